@@ -1,0 +1,21 @@
+package org.zhiheng.platform.engine;
+
+import java.util.Map;
+
+/**
+ * What must be true when a user task is completed (办结校验). Camunda checks forms in the browser only, so each user task
+ * of each model has exactly one rule here; a model whose task has none is refused at deployment.
+ */
+public interface CompletionRule {
+
+  /** {@code <process key>:<element id>}, e.g. {@code enforcement-case:Task_ReviewFiling}. */
+  String task();
+
+  /**
+   * Checks the values the task would leave behind.
+   *
+   * @param values all variables visible to the task after completion, form input included
+   * @throws org.zhiheng.platform.problem.BusinessException naming field, value and rule; the task then stays open
+   */
+  void check(Map<String, Object> values);
+}
