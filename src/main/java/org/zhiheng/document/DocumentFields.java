@@ -1,0 +1,64 @@
+package org.zhiheng.document;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Builds {@link DocumentOrder#fields()} for each use, so that no context needs to know a placeholder's name. */
+public final class DocumentFields {
+
+  static final String CONTROL = "控制";
+  static final String RELEASE = "解除";
+  static final String ITEMS = "事项";
+  static final String UNIT = "协助单位";
+  static final String GROUND = "解除事由";
+  static final String CLOSING_MODE = "结案方式";
+  static final String CLOSING_FACTS = "结案事实";
+  static final String CLOSED_ON = "结案日期";
+  static final String REPORT_DAYS = "报告期限";
+
+  private DocumentFields() {}
+
+  /** Nothing beyond the case file: notice and report order. */
+  public static Map<String, Object> none() {
+    return Map.of();
+  }
+
+  /** Notice and report order with another period for the property report than the configured one, in days (R1.34). */
+  public static Map<String, Object> reportWithin(int days) {
+    return Map.of(REPORT_DAYS, days);
+  }
+
+  /** Ruling and assistance notice that seal, freeze or seize (查封、扣押、冻结). */
+  public static Map<String, Object> control(String unitName, List<MeasureItem> items) {
+    return Map.of(CONTROL, true, UNIT, unitName, ITEMS, rows(items));
+  }
+
+  /** Ruling and assistance notice that lift measures; {@code ground} as a clause, e.g. 被执行人已履行完毕 (SF20 §28). */
+  public static Map<String, Object> release(String unitName, List<MeasureItem> items, String ground) {
+    return Map.of(RELEASE, true, UNIT, unitName, ITEMS, rows(items), GROUND, ground);
+  }
+
+  /** Closing notice: mode as the law names it (执行完毕…), the facts in a sentence, the day of closing. */
+  public static Map<String, Object> closing(String mode, String facts, LocalDate closedOn) {
+    return Map.of(CLOSING_MODE, mode, CLOSING_FACTS, facts, CLOSED_ON, closedOn.toString());
+  }
+
+  private static List<Map<String, Object>> rows(List<MeasureItem> items) {
+    return IntStream.range(0, items.size()).mapToObj(i -> row(i + 1, items.get(i))).collect(Collectors.toList());
+  }
+
+  private static Map<String, Object> row(int number, MeasureItem item) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("序号", number);
+    row.put("措施", item.measure());
+    row.put("权利人", item.holder());
+    row.put("财产", item.asset());
+    item.ceilingFen().ifPresent(fen -> row.put("限额分", fen));
+    item.until().ifPresent(day -> row.put("期限至", day.toString()));
+    return row;
+  }
+}
