@@ -1,0 +1,57 @@
+package org.zhiheng.platform.security;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The roles of a court (角色). A role is a group of the engine with the same id, so models name it in {@code candidateGroups}. */
+public final class Roles {
+
+  public static final String CLERK = "clerk";
+  public static final String JUDGE = "judge";
+  public static final String DIRECTOR = "director";
+  public static final String PRESIDENT = "president";
+  public static final String COMMANDER = "commander";
+  public static final String FINANCE = "finance";
+  public static final String WINDOW = "window";
+  public static final String TEAM = "team";
+  public static final String SUPERVISOR = "supervisor";
+  public static final String ANALYST = "analyst";
+  public static final String SYSADMIN = "sysadmin";
+  public static final String SECADMIN = "secadmin";
+  public static final String AUDITADMIN = "auditadmin";
+
+  /** Roles that handle cases and therefore may see case data of their courts. */
+  public static final Set<String> CASE_STAFF =
+      Set.of(CLERK, JUDGE, DIRECTOR, PRESIDENT, COMMANDER, FINANCE, WINDOW, TEAM, SUPERVISOR);
+
+  /** The three administrators (三员); nobody may hold two of them. */
+  public static final Set<String> ADMINISTRATORS = Set.of(SYSADMIN, SECADMIN, AUDITADMIN);
+
+  private static final Map<String, String> TITLES = titles();
+
+  private Roles() {}
+
+  /** All roles with their Chinese title, in the order of a court's organisation chart. */
+  public static Map<String, String> all() {
+    return TITLES;
+  }
+
+  private static Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    titles.put(CLERK, "书记员");
+    titles.put(JUDGE, "执行法官");
+    titles.put(DIRECTOR, "执行局长");
+    titles.put(PRESIDENT, "院长");
+    titles.put(COMMANDER, "指挥中心");
+    titles.put(FINANCE, "案款会计");
+    titles.put(WINDOW, "立案窗口");
+    titles.put(TEAM, "辅助团队");
+    titles.put(SUPERVISOR, "监督");
+    titles.put(ANALYST, "流程分析员");
+    titles.put(SYSADMIN, "系统管理员");
+    titles.put(SECADMIN, "安全管理员");
+    titles.put(AUDITADMIN, "审计管理员");
+    return java.util.Collections.unmodifiableMap(titles);
+  }
+}
