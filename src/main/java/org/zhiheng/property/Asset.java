@@ -1,0 +1,35 @@
+package org.zhiheng.property;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zhiheng.money.Money;
+
+/**
+ * One asset of a debtor in a case (财产). The same account or registry number from two sources is one asset with two sources.
+ *
+ * @param debtorId party id of the owner; empty while the reply does not tell which debtor it is
+ * @param identifier account, registry or plate number: in full for those who handle the case, masked for everybody else
+ * @param institution bank or registry that keeps it
+ * @param value what can be controlled as last reported; empty if nobody stated a value
+ * @param encumbrances earlier rights and seals as reported (权利负担)
+ */
+public record Asset(
+    String id,
+    String caseId,
+    AssetKind kind,
+    Optional<String> debtorId,
+    String identifier,
+    String institution,
+    String description,
+    Optional<Money> value,
+    List<String> encumbrances,
+    List<AssetSource> sources,
+    Instant foundAt,
+    Instant updatedAt) {
+
+  public Asset {
+    encumbrances = List.copyOf(encumbrances);
+    sources = List.copyOf(sources);
+  }
+}

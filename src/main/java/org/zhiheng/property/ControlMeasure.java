@@ -1,0 +1,47 @@
+package org.zhiheng.property;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.zhiheng.money.Money;
+
+/**
+ * One measure on one asset (控制措施).
+ *
+ * @param assetDescription the asset in words, without its number
+ * @param identifier number of the asset, masked unless the reader handles the case
+ * @param amount at most this much is controlled; the assumed value for a thing that cannot be divided, zero if unknown
+ * @param controlled what the unit really holds; empty before its answer
+ * @param rank place among the seals on the same thing, 1 = first; empty before the answer
+ * @param effectiveAt when it took effect: on service at the unit (R2.10), or when the earlier seal fell away (R2.14)
+ * @param endsOn last day of the term; empty while it waits, because a waiting seal has no term of its own (R2.14)
+ * @param receiptNo number of the unit's receipt
+ */
+public record ControlMeasure(
+    String id,
+    String caseId,
+    String courtCode,
+    String assetId,
+    AssetKind assetKind,
+    String assetDescription,
+    String identifier,
+    ControlKind kind,
+    MeasureStatus status,
+    Money amount,
+    Optional<Money> controlled,
+    OptionalInt rank,
+    Optional<Instant> effectiveAt,
+    Optional<LocalDate> endsOn,
+    Optional<MeasureFailure> failure,
+    Optional<String> failureReason,
+    Optional<String> receiptNo,
+    Optional<String> controlOrderId,
+    Optional<String> releaseId,
+    Instant updatedAt) {
+
+  /** What it secures: the unit's own figure once there is one. */
+  public Money secured() {
+    return controlled.orElse(amount);
+  }
+}

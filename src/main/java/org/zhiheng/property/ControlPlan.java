@@ -1,0 +1,23 @@
+package org.zhiheng.property;
+
+import java.util.List;
+import org.zhiheng.money.Money;
+
+/**
+ * What is to be controlled next (控制方案).
+ *
+ * @param outstanding debt and costs still owed today
+ * @param secured what earlier measures of the case hold already
+ * @param planned sum of the items
+ */
+public record ControlPlan(String caseId, List<PlanItem> items, Money outstanding, Money secured, Money planned) {
+
+  public ControlPlan {
+    items = List.copyOf(items);
+  }
+
+  /** How much more may be controlled (尚可控制金额). */
+  public Money ceiling() {
+    return outstanding.compareTo(secured) > 0 ? outstanding.minus(secured) : new Money(0);
+  }
+}
