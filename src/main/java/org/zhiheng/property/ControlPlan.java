@@ -18,6 +18,6 @@ public record ControlPlan(String caseId, List<PlanItem> items, Money outstanding
 
   /** How much more may be controlled (尚可控制金额). */
   public Money ceiling() {
-    return outstanding.compareTo(secured) > 0 ? outstanding.minus(secured) : new Money(0);
+    return outstanding.compareTo(secured) > 0 ? outstanding.minus(secured) : Money.ZERO;
   }
 }
