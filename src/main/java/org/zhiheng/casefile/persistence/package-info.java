@@ -1,0 +1,2 @@
+/** Tables of the case context (案件数据表). */
+package org.zhiheng.casefile.persistence;
