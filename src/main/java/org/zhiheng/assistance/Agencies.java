@@ -3,33 +3,99 @@ package org.zhiheng.assistance;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.zhiheng.assistance.persistence.CatalogueStore;
+import org.zhiheng.platform.problem.BusinessException;
 
 /** The directory of units and the catalogue of matters (协助单位目录与事项清单). */
 @Service
 public class Agencies {
 
-  public List<Unit> units() {
-    throw new UnsupportedOperationException();
+  private final CatalogueStore store;
+  private volatile Catalogue catalogue = Catalogue.empty();
+
+  Agencies(CatalogueStore store) {
+    this.store = store;
   }
 
+  /** Takes over what the database now says. */
+  public void refresh() {
+    catalogue = store.current();
+  }
+
+  public List<Unit> units() {
+    return List.copyOf(catalogue.units().values());
+  }
+
+  /**
+   * A unit of the directory.
+   *
+   * @throws BusinessException not found ({@code UNIT_UNKNOWN})
+   */
   public Unit unit(String code) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(catalogue.units().get(code))
+        .orElseThrow(() -> BusinessException.notFound("UNIT_UNKNOWN", "协助单位目录中没有 " + code));
   }
 
   public List<Matter> matters() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(catalogue.matters().values());
   }
 
+  /**
+   * A matter of the catalogue.
+   *
+   * @throws BusinessException not found ({@code MATTER_UNKNOWN})
+   */
   public Matter matter(String code) {
-    throw new UnsupportedOperationException();
+    return findMatter(code)
+        .orElseThrow(() -> BusinessException.notFound("MATTER_UNKNOWN", "协助事项清单中没有 " + code));
   }
 
   public Optional<Matter> findMatter(String code) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(catalogue.matters().get(code));
   }
 
-  /** The one unit that handles a matter for a court's district; none or two is refused, never silence. */
+  /** Chinese name of a department; the code itself where the directory does not know it. */
+  public String departmentName(String code) {
+    return catalogue.departments().getOrDefault(code, code);
+  }
+
+  /**
+   * The one unit that handles a matter for a court's district.
+   *
+   * @throws BusinessException conflict ({@code UNIT_MISSING}, {@code UNIT_AMBIGUOUS}): none or two must become visible to
+   *     the command centre, never silence
+   */
   public Unit unitFor(String matter, String courtCode) {
-    throw new UnsupportedOperationException();
+    List<Unit> candidates = candidates(matter(matter).department(), courtCode);
+    if (candidates.size() != 1) {
+      throw unresolved(matter, courtCode, candidates);
+    }
+    return candidates.get(0);
+  }
+
+  private List<Unit> candidates(String department, String courtCode) {
+    return catalogue.units().values().stream()
+        .filter(unit -> unit.department().equals(department))
+        .filter(unit -> unit.courtCode().map(courtCode::equals).orElse(true))
+        .toList();
+  }
+
+  private static BusinessException unresolved(String matter, String courtCode, List<Unit> candidates) {
+    if (candidates.isEmpty()) {
+      return BusinessException.conflict(
+          "UNIT_MISSING", "法院 " + courtCode + " 辖区内没有办理 " + matter + " 的协助单位，请先维护单位目录");
+    }
+    String names = String.join("、", candidates.stream().map(Unit::name).toList());
+    return BusinessException.conflict(
+        "UNIT_AMBIGUOUS", "法院 " + courtCode + " 辖区内有多个单位可办理 " + matter + "：" + names);
+  }
+
+  /** An account of {@code /agency-api}; empty if there is none of that name. */
+  public Optional<AgencyAccount> account(String name) {
+    return Optional.ofNullable(catalogue.accounts().get(name));
+  }
+
+  public List<AgencyAccount> accounts() {
+    return List.copyOf(catalogue.accounts().values());
   }
 }

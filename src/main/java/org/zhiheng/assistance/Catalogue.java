@@ -1,0 +1,33 @@
+package org.zhiheng.assistance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The directory and the catalogue as they are in force now (现行目录与清单); replaced as a whole when data changes. */
+public record Catalogue(
+    Map<String, String> departments,
+    Map<String, Unit> units,
+    Map<String, Matter> matters,
+    Map<String, AgencyAccount> accounts) {
+
+  public static Catalogue of(
+      Map<String, String> departments, List<Unit> units, List<Matter> matters, List<AgencyAccount> accounts) {
+    return new Catalogue(
+        departments,
+        byCode(units, Unit::code),
+        byCode(matters, Matter::code),
+        byCode(accounts, AgencyAccount::name));
+  }
+
+  static Catalogue empty() {
+    return of(Map.of(), List.of(), List.of(), List.of());
+  }
+
+  private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
+    Map<String, T> map = new LinkedHashMap<>();
+    items.forEach(item -> map.put(code.apply(item), item));
+    return map;
+  }
+}
