@@ -1,0 +1,2 @@
+/** Tables of court documents. */
+package org.zhiheng.document.persistence;

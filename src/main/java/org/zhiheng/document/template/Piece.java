@@ -1,0 +1,69 @@
+package org.zhiheng.document.template;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A part of a line (行内片段). */
+sealed interface Piece {
+
+  void write(Values values, Function<String, String> citations, StringBuilder out);
+
+  /** Adds the placeholder names this piece needs. */
+  void names(Set<String> names, Set<String> citations);
+
+  /** Words as they stand. */
+  record Text(String text) implements Piece {
+    @Override
+    public void write(Values values, Function<String, String> citations, StringBuilder out) {
+      out.append(text);
+    }
+
+    @Override
+    public void names(Set<String> names, Set<String> citations) {
+      // words need nothing
+    }
+  }
+
+  /** {@code {案号}}. */
+  record Placeholder(String name) implements Piece {
+    @Override
+    public void write(Values values, Function<String, String> citations, StringBuilder out) {
+      out.append(values.text(name));
+    }
+
+    @Override
+    public void names(Set<String> names, Set<String> citations) {
+      names.add(name);
+    }
+  }
+
+  /** {@code {法条：执行通知}}: the article number in force on the document's date. */
+  record Citation(String subject) implements Piece {
+    @Override
+    public void write(Values values, Function<String, String> citations, StringBuilder out) {
+      out.append(citations.apply(subject));
+    }
+
+    @Override
+    public void names(Set<String> names, Set<String> citationSubjects) {
+      citationSubjects.add(subject);
+    }
+  }
+
+  /** {@code 〔如果 限额：……〕}: written only where the value is there. */
+  record When(String name, boolean negated, List<Piece> pieces) implements Piece {
+    @Override
+    public void write(Values values, Function<String, String> citations, StringBuilder out) {
+      if (values.holds(name) != negated) {
+        pieces.forEach(piece -> piece.write(values, citations, out));
+      }
+    }
+
+    @Override
+    public void names(Set<String> names, Set<String> citations) {
+      names.add(name);
+      pieces.forEach(piece -> piece.names(names, citations));
+    }
+  }
+}
