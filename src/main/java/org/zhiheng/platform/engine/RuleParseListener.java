@@ -1,0 +1,72 @@
+package org.zhiheng.platform.engine;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/** Puts the completion rule behind every user task and the start rule in front of every guarded start form. */
+class RuleParseListener extends AbstractBpmnParseListener {
+
+  private final ListableBeanFactory beans;
+
+  RuleParseListener(ListableBeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    String task = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ":" + activity.getId();
+    TaskListener check = delegate -> rule(task).check(values(delegate));
+    ((UserTaskActivityBehavior) activity.getActivityBehavior())
+        .getTaskDefinition()
+        .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
+  }
+
+  @Override
+  public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl start) {
+    if (!(scope instanceof ProcessDefinitionEntity process)) {
+      return;
+    }
+    Map<String, StartRule> rules = byProcess();
+    StartRule rule = rules.get(process.getKey());
+    if (rule == null) {
+      return;
+    }
+    if (process.getStartFormHandler() != null) {
+      process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler(), rule));
+    }
+    start.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> {
+      for (String name : rule.required()) {
+        if (!execution.hasVariable(name)) {
+          throw new IllegalStateException("流程 " + process.getKey() + " 启动缺少变量 " + name);
+        }
+      }
+    });
+  }
+
+  private CompletionRule rule(String task) {
+    return beans.getBeansOfType(CompletionRule.class).values().stream()
+        .filter(rule -> rule.task().equals(task))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("任务没有办结校验：" + task));
+  }
+
+  private Map<String, StartRule> byProcess() {
+    return beans.getBeansOfType(StartRule.class).values().stream()
+        .collect(Collectors.toMap(StartRule::process, Function.identity()));
+  }
+
+  private static Map<String, Object> values(DelegateTask task) {
+    return task.getVariables();
+  }
+}
