@@ -1,0 +1,57 @@
+// Our additions to Tasklist: the tab 案件全景, the deadline light on each card, and the way back to the start page.
+import { call, light, mount } from '/assets/panorama.js';
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = '/assets/panorama.css';
+document.head.append(style);
+
+let takeDown = () => {};
+const panorama = {
+  id: 'zhiheng-panorama',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  properties: { label: '案件全景' },
+  render: (node, { taskId }) => {
+    takeDown = mount(node, `/api/tasks/${encodeURIComponent(taskId)}/panorama`);
+  },
+  unmount: () => takeDown()
+};
+
+// A list shows up to fifteen cards at once: they are asked for together, never one request per card.
+let waiting = new Map();
+const askLight = (taskId, show) => {
+  if (!waiting.size) setTimeout(askAll, 40);
+  waiting.set(taskId, [...(waiting.get(taskId) || []), show]);
+};
+const askAll = async () => {
+  const asked = waiting;
+  waiting = new Map();
+  try {
+    const lights = await call('GET', `/api/tasks/lights?ids=${[...asked.keys()].map(encodeURIComponent).join(',')}`);
+    lights.forEach(each => (asked.get(each.taskId) || []).forEach(show => show(each)));
+  } catch (error) {
+    console.warn('期限灯未能读取', error.message);
+  }
+};
+const card = {
+  id: 'zhiheng-light',
+  pluginPoint: 'tasklist.card',
+  priority: 900,
+  render: (node, { taskId }) => askLight(taskId, value => node.replaceChildren(light(value)))
+};
+
+const home = {
+  id: 'zhiheng-home',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 900,
+  render: node => {
+    const link = document.createElement('a');
+    link.href = '/';
+    link.textContent = '执衡首页';
+    link.className = 'zh-home';
+    node.replaceChildren(link);
+  }
+};
+
+export default [panorama, card, home];
