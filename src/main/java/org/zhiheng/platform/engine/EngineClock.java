@@ -37,4 +37,15 @@ public class EngineClock extends Clock {
   public Instant instant() {
     return ClockUtil.getCurrentTime().toInstant();
   }
+
+  /** Moves the one clock to a moment; time runs on from there. For simulation and tests only. */
+  public void moveTo(Instant moment) {
+    ClockUtil.reset();
+    ClockUtil.offset(moment.toEpochMilli() - System.currentTimeMillis());
+  }
+
+  /** Back to the machine's time. */
+  public void reset() {
+    ClockUtil.reset();
+  }
 }
