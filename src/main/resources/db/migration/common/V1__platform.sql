@@ -7,10 +7,18 @@ create table platform_audit (
   address varchar(64) not null,
   action varchar(64) not null,
   object_type varchar(64) not null,
-  object_id varchar(64) not null,
+  object_id varchar(200) not null,
   state_before text not null,
   state_after text not null,
   mac varchar(64) not null
 );
 create index platform_audit_object on platform_audit (object_type, object_id, recorded_at);
 create index platform_audit_time on platform_audit (recorded_at);
+
+-- Where a user works. The engine's tenant memberships say what a user may see, which is more: a higher court sees its
+-- lower courts.
+create table platform_staff (
+  user_id varchar(64) not null primary key,
+  home_court varchar(12) not null
+);
+create index platform_staff_court on platform_staff (home_court);

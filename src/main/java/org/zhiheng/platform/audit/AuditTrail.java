@@ -1,5 +1,6 @@
 package org.zhiheng.platform.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,12 @@ public interface AuditTrail {
 
   /** The object's entries, oldest first. */
   List<AuditEntry> of(String objectType, String objectId);
+
+  /** Entries of a span of time, newest first, at most {@code limit}. */
+  List<AuditEntry> between(Instant from, Instant until, int limit);
+
+  /** Those of the same span whose content is no longer what was written. */
+  List<AuditEntry> damagedBetween(Instant from, Instant until, int limit);
 
   /** One change of a set. */
   record Change(String action, String objectType, String objectId, Map<String, ?> before, Map<String, ?> after) {}

@@ -1,0 +1,28 @@
+package org.zhiheng.platform.engine.web;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.stereotype.Component;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.ProblemTranslator;
+
+/** What the engine's own refusals mean for the person at the screen. */
+@Component
+class EngineProblemTranslator implements ProblemTranslator {
+
+  @Override
+  public Optional<BusinessException> translate(Throwable exception) {
+    return meaning(exception);
+  }
+
+  static Optional<BusinessException> meaning(Throwable exception) {
+    if (exception instanceof OptimisticLockingException) {
+      return Optional.of(BusinessException.conflict("CONCURRENT_CHANGE", "他人刚刚办理了同一事项，请刷新后重试"));
+    }
+    if (exception instanceof AuthorizationException) {
+      return Optional.of(BusinessException.forbidden("FORBIDDEN", "您的角色无权进行此操作"));
+    }
+    return Optional.empty();
+  }
+}
