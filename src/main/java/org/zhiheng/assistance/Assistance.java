@@ -1,31 +1,259 @@
 package org.zhiheng.assistance;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.persistence.RequestStore;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.audit.AuditTrail.Change;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 
-/** Requests to agencies and their receipts (协助请求与回执). */
+/**
+ * Requests to agencies and their receipts (协助请求与回执), seen from inside the court: who orders them, and the process that
+ * carries each one. The units meet the same requests in {@link AssistanceExchange}.
+ */
 @Service
 public class Assistance {
 
-  /** Opens requests in one insert; the ids come back in the order of the orders. */
+  static final String TABLE = "assistance_request";
+
+  private final RequestStore requests;
+  private final Receipts receipts;
+  private final Agencies agencies;
+  private final ServiceLevels levels;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Assistance(
+      RequestStore requests,
+      Receipts receipts,
+      Agencies agencies,
+      ServiceLevels levels,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.requests = requests;
+    this.receipts = receipts;
+    this.agencies = agencies;
+    this.levels = levels;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens requests in one insert; the ids come back in the order of the orders.
+   *
+   * @throws BusinessException when a matter is not in the catalogue, or its district has no unit or two
+   */
+  @Transactional
   public List<String> open(List<RequestOrder> orders) {
-    throw new UnsupportedOperationException();
+    List<AssistanceRequest> opened = orders.stream().map(this::prepare).toList();
+    requests.insertAll(opened);
+    audit.recordAll(opened.stream().map(Assistance::openingOf).toList());
+    return opened.stream().map(AssistanceRequest::id).toList();
   }
 
+  private AssistanceRequest prepare(RequestOrder order) {
+    Unit unit = agencies.unitFor(order.matter(), order.courtCode());
+    return new AssistanceRequest(
+        Ids.next(),
+        order.caseId(),
+        order.courtCode(),
+        order.matter(),
+        unit.code(),
+        agencies.matter(order.matter()).topicOf(unit),
+        order.purposeId(),
+        order.content(),
+        order.documentSetIds(),
+        RequestStatus.PREPARED,
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
+  }
+
+  private static Change openingOf(AssistanceRequest request) {
+    return new Change(
+        "ASSISTANCE_OPENED", TABLE, request.id(), Map.of(),
+        Map.of("caseId", request.caseId(), "topic", request.topic(), "purposeId", request.purposeId()));
+  }
+
+  /**
+   * One request.
+   *
+   * @throws BusinessException not found ({@code REQUEST_UNKNOWN})
+   */
   public AssistanceRequest byId(String requestId) {
-    throw new UnsupportedOperationException();
+    return requests.find(requestId).orElseThrow(Assistance::unknown);
   }
 
+  /** All requests of a case, oldest first. */
   public List<AssistanceRequest> ofCase(String caseId) {
-    throw new UnsupportedOperationException();
+    return requests.ofCase(caseId);
   }
 
+  /** All requests a survey, control order or release asked for, oldest first. */
   public List<AssistanceRequest> ofPurpose(String purposeId) {
-    throw new UnsupportedOperationException();
+    return requests.ofPurpose(purposeId);
   }
 
-  /** Takes back what is not yet answered; the unit's task disappears. */
+  /** Ids of those of a purpose that are still to be sent: what a model's multi-instance runs over. */
+  public List<String> preparedOf(String purposeId) {
+    return requests.preparedIds(purposeId);
+  }
+
+  /** The topic on which the unit receives the request. */
+  public String topicOf(String requestId) {
+    return requests.topic(requestId).orElseThrow(Assistance::unknown);
+  }
+
+  /** How long the unit may take with it. */
+  public ServiceLevel serviceLevel(String requestId) {
+    return levels.of(agencies.matter(byId(requestId).matter()));
+  }
+
+  /** Sends it out (发出); once more after silence. Returns the topic. */
+  @Transactional
+  public String send(String requestId) {
+    AssistanceRequest request = locked(requestId);
+    refuseFinal(request);
+    requests.sent(requestId, clock.instant());
+    record("ASSISTANCE_SENT", request, Map.of("status", RequestStatus.SENT.name(), "topic", request.topic()));
+    return request.topic();
+  }
+
+  /** Urges the unit (催办); the number of urgings travels with the request. */
+  @Transactional
+  public void urge(String requestId) {
+    AssistanceRequest request = locked(requestId);
+    if (!request.status().isFinal()) {
+      requests.urged(requestId);
+      record("ASSISTANCE_URGED", request, Map.of("urged", request.urged() + 1));
+    }
+  }
+
+  /** The unit stayed silent beyond its time (逾期未复): the command centre supervises. */
+  @Transactional
+  public void recordSilence(String requestId) {
+    AssistanceRequest request = locked(requestId);
+    refuseFinal(request);
+    requests.status(requestId, RequestStatus.SILENT);
+    record("ASSISTANCE_SILENT", request, Map.of("status", RequestStatus.SILENT.name()));
+    events.publishEvent(
+        new RequestSilent(
+            requestId, request.caseId(), request.courtCode(), request.matter(), request.purposeId()));
+  }
+
+  /** Ends a request the unit refused (拒绝协助); who refused and why is already stored. */
+  @Transactional
+  public void recordRefusal(String requestId) {
+    AssistanceRequest request = locked(requestId);
+    if (request.status().isFinal()) {
+      return;
+    }
+    requests.finished(requestId, RequestStatus.REFUSED, clock.instant());
+    record("ASSISTANCE_REFUSED", request, Map.of("status", RequestStatus.REFUSED.name()));
+    events.publishEvent(
+        new RequestRefused(
+            requestId, request.caseId(), request.courtCode(), request.matter(), request.purposeId(),
+            request.reasonCode().orElse(""), request.reason().orElse("")));
+  }
+
+  /** Files the receipt (回执归卷): its files go to the dossier, the request is done, and whoever asked is told. */
+  @Transactional
+  public void fileReceipt(String requestId) {
+    AssistanceRequest request = locked(requestId);
+    if (request.status().isFinal()) {
+      return;
+    }
+    String resultCode =
+        request.resultCode().orElseThrow(() -> new IllegalStateException("请求 " + requestId + " 尚无回执"));
+    Instant now = clock.instant();
+    receipts.file(request, now);
+    requests.finished(requestId, RequestStatus.DONE, now);
+    record("ASSISTANCE_DONE", request, Map.of("status", RequestStatus.DONE.name(), "resultCode", resultCode));
+    events.publishEvent(
+        new RequestAnswered(
+            requestId, request.caseId(), request.courtCode(), request.matter(), request.purposeId(), resultCode,
+            request.answer()));
+  }
+
+  /**
+   * Enters a paper answer (线下办理) that staff fetched themselves; the proof is uploaded to the dossier.
+   *
+   * @throws BusinessException invalid if the matter does not know the result code
+   */
+  @Transactional
+  public void answerOffline(String requestId, String resultCode, Map<String, Object> fields) {
+    AssistanceRequest request = locked(requestId);
+    refuseFinal(request);
+    requireResultCode(request.matter(), resultCode);
+    requests.answered(requestId, resultCode, fields);
+    record("ASSISTANCE_ANSWERED_OFFLINE", request, Map.of("resultCode", resultCode));
+  }
+
+  /**
+   * Checks a result code against the catalogue.
+   *
+   * @throws BusinessException invalid ({@code RESULT_CODE_UNKNOWN}) naming the allowed ones
+   */
+  public void requireResultCode(String matterCode, String resultCode) {
+    Matter matter = agencies.matter(matterCode);
+    if (!matter.resultCodes().contains(resultCode)) {
+      String allowed = String.join("、", matter.resultCodes().stream().sorted().toList());
+      throw BusinessException.invalid(
+          "RESULT_CODE_UNKNOWN",
+          "事项“" + matter.name() + "”的办理结果应为 " + allowed + " 之一",
+          new FieldProblem("resultCode", resultCode, matterCode, "应为 " + allowed + " 之一"));
+    }
+  }
+
+  /**
+   * Takes back what is not yet finished (撤回); the unit's task disappears.
+   *
+   * @throws BusinessException conflict if it is already finished
+   */
+  @Transactional
   public void cancel(String requestId, String reason) {
-    throw new UnsupportedOperationException();
+    AssistanceRequest request = locked(requestId);
+    refuseFinal(request);
+    requests.reason(requestId, "CANCELLED", reason);
+    requests.finished(requestId, RequestStatus.CANCELLED, clock.instant());
+    record("ASSISTANCE_CANCELLED", request, Map.of("status", RequestStatus.CANCELLED.name()));
+    events.publishEvent(
+        new RequestCancelled(
+            requestId, request.caseId(), request.courtCode(), request.matter(), request.purposeId(), reason));
+  }
+
+  private AssistanceRequest locked(String requestId) {
+    return requests.lock(requestId).orElseThrow(Assistance::unknown);
+  }
+
+  private void record(String action, AssistanceRequest request, Map<String, ?> after) {
+    audit.record(action, TABLE, request.id(), Map.of("status", request.status().name()), after);
+  }
+
+  private static void refuseFinal(AssistanceRequest request) {
+    if (request.status().isFinal()) {
+      throw BusinessException.conflict("REQUEST_FINISHED", "协助请求" + request.status().label() + "，不能再变更");
+    }
+  }
+
+  static BusinessException unknown() {
+    return BusinessException.notFound("REQUEST_UNKNOWN", "没有这一协助请求");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param topic where the unit's client receives it, {@code <unit>.<verb>}
  * @param content what was ordered, as given by the asking context
  * @param answer the unit's answer fields; empty while there is none
+ * @param reasonCode the unit's own code of a refusal
  * @param reason why it was refused or cancelled
  * @param urged how often the unit was urged (催办次数)
  */
@@ -31,5 +32,13 @@ public record AssistanceRequest(
     Optional<Instant> finishedAt,
     Optional<String> resultCode,
     Map<String, Object> answer,
+    Optional<String> reasonCode,
     Optional<String> reason,
-    int urged) {}
+    int urged) {
+
+  public AssistanceRequest {
+    content = Map.copyOf(content);
+    documentSetIds = List.copyOf(documentSetIds);
+    answer = Map.copyOf(answer);
+  }
+}

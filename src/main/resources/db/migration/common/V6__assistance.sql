@@ -75,7 +75,7 @@ create table assistance_request (
   result_code      varchar(40),
   answer_sealed    text,
   reason_code      varchar(80),
-  reason           varchar(500),
+  reason_sealed    text,
   urged            int          not null
 );
 create index assistance_request_case on assistance_request (case_id);

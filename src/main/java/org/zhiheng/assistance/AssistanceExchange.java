@@ -1,0 +1,203 @@
+package org.zhiheng.assistance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.persistence.RequestStore;
+import org.zhiheng.document.Documents;
+import org.zhiheng.document.SealedDocument;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.crypto.Sm3;
+import org.zhiheng.platform.exchange.EvidenceFile;
+import org.zhiheng.platform.exchange.ExternalWork;
+import org.zhiheng.platform.exchange.Refusal;
+import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.platform.exchange.WorkDocument;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+
+/** Requests as the units meet them (协助请求对外交换): what they see, what they answer, what they refuse. */
+@Component
+class AssistanceExchange implements ExternalWork {
+
+  private static final String RESULT_CODE = "resultCode";
+  private static final String OFD = "application/ofd";
+  private static final int REASON_LENGTH = 500;
+
+  private final RequestStore requests;
+  private final Receipts receipts;
+  private final RequestPackage packages;
+  private final Agencies agencies;
+  private final Assistance assistance;
+  private final Documents documents;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final ObjectMapper canonical;
+
+  AssistanceExchange(
+      RequestStore requests,
+      Receipts receipts,
+      RequestPackage packages,
+      Agencies agencies,
+      Assistance assistance,
+      Documents documents,
+      AuditTrail audit,
+      Clock clock,
+      ObjectMapper json) {
+    this.requests = requests;
+    this.receipts = receipts;
+    this.packages = packages;
+    this.agencies = agencies;
+    this.assistance = assistance;
+    this.documents = documents;
+    this.audit = audit;
+    this.clock = clock;
+    this.canonical = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+  }
+
+  @Override
+  public String reference() {
+    return "requestId";
+  }
+
+  @Override
+  @Transactional
+  public Map<String, Object> disclose(String id) {
+    AssistanceRequest request = request(id);
+    requests.received(id, clock.instant());
+    return packages.of(request);
+  }
+
+  @Override
+  public List<WorkDocument> documents(String id) {
+    return sealed(request(id)).stream().map(AssistanceExchange::workDocument).toList();
+  }
+
+  @Override
+  public byte[] content(String id, String documentId) {
+    boolean travelsWithIt = sealed(request(id)).stream().anyMatch(document -> document.id().equals(documentId));
+    if (!travelsWithIt) {
+      throw BusinessException.notFound("DOCUMENT_UNKNOWN", "该请求未附此文书");
+    }
+    return documents.sealedContent(documentId);
+  }
+
+  private List<SealedDocument> sealed(AssistanceRequest request) {
+    Map<String, List<SealedDocument>> sets = documents.sealedOf(request.documentSetIds());
+    return request.documentSetIds().stream().flatMap(id -> sets.getOrDefault(id, List.of()).stream()).toList();
+  }
+
+  private static WorkDocument workDocument(SealedDocument document) {
+    return new WorkDocument(document.id(), document.title() + ".ofd", OFD, document.sm3(), document.size());
+  }
+
+  @Override
+  @Transactional
+  public Map<String, Object> accept(String id, WorkAnswer answer) {
+    AssistanceRequest request = requests.lock(id).orElseThrow(Assistance::unknown);
+    Matter matter = agencies.matter(request.matter());
+    String resultCode = resultCodeOf(matter, answer);
+    Map<String, Object> fields = allowed(matter, answer.fields());
+    String digest = digest(resultCode, fields, answer.evidence());
+    if (receipts.isKnown(id, digest)) {
+      return Map.of();
+    }
+    refuseSecondAnswer(request);
+    validate(matter, resultCode, fields, answer.evidence());
+    store(request, answer, resultCode, fields, digest);
+    return Map.of();
+  }
+
+  /** A matter with one possible result (a query) need not name it. */
+  private String resultCodeOf(Matter matter, WorkAnswer answer) {
+    Object given = answer.fields().get(RESULT_CODE);
+    if (given == null && matter.resultCodes().size() == 1) {
+      return matter.resultCodes().iterator().next();
+    }
+    if (given == null) {
+      throw missing(matter, RESULT_CODE, "办理结果");
+    }
+    assistance.requireResultCode(matter.code(), given.toString());
+    return given.toString();
+  }
+
+  private static Map<String, Object> allowed(Matter matter, Map<String, Object> fields) {
+    Map<String, Object> allowed = new TreeMap<>(fields);
+    allowed.keySet().retainAll(matter.answers());
+    return allowed;
+  }
+
+  private static void refuseSecondAnswer(AssistanceRequest request) {
+    if (request.status().isFinal() || request.resultCode().isPresent()) {
+      throw BusinessException.conflict(
+          "REQUEST_FINISHED", "该协助请求已有回执或已办结，内容不同的第二份回执不予接收；如需更正请联系承办法院");
+    }
+  }
+
+  private static void validate(Matter matter, String result, Map<String, Object> fields, List<EvidenceFile> evidence) {
+    if (matter.evidenceRequired() && evidence.isEmpty()) {
+      throw missing(matter, "evidence", "办理凭证（至少一份文件）");
+    }
+    if (matter.kind() == MatterKind.QUERY && !(fields.get("assets") instanceof List)) {
+      throw missing(matter, "assets", "查询结果列表（Json，没有财产时为空列表）");
+    }
+    if (result.equals("WAITING") && !(fields.get("rank") instanceof Number)) {
+      throw missing(matter, "rank", "轮候顺位");
+    }
+  }
+
+  private static BusinessException missing(Matter matter, String field, String what) {
+    String message = "事项“" + matter.name() + "”的回执缺少" + what;
+    return BusinessException.invalid("ANSWER_INCOMPLETE", message, new FieldProblem(field, "", matter.code(), message));
+  }
+
+  private void store(
+      AssistanceRequest request, WorkAnswer answer, String resultCode, Map<String, Object> fields, String digest) {
+    Instant now = clock.instant();
+    List<Evidence> evidence = answer.evidence().stream().map(receipts::keep).toList();
+    receipts.add(request.id(), answer.account(), digest, now, evidence);
+    requests.answered(request.id(), resultCode, fields);
+    audit.record(
+        "ASSISTANCE_ANSWERED", Assistance.TABLE, request.id(), Map.of("status", request.status().name()),
+        Map.of("resultCode", resultCode, "account", answer.account(), "sm3", digest, "files", evidence.size()));
+  }
+
+  private String digest(String resultCode, Map<String, Object> fields, List<EvidenceFile> evidence) {
+    List<String> files = evidence.stream().map(file -> file.name() + ":" + Sm3.hex(file.bytes())).sorted().toList();
+    Map<String, Object> whole = new TreeMap<>(Map.of("resultCode", resultCode, "fields", fields, "files", files));
+    try {
+      return Sm3.hex(canonical.writeValueAsString(whole).getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("回执内容无法写成 JSON", e);
+    }
+  }
+
+  @Override
+  @Transactional
+  public Refusal refuse(String id, String account, String code, String reason) {
+    AssistanceRequest request = requests.lock(id).orElseThrow(Assistance::unknown);
+    if (!request.status().isFinal()) {
+      requests.reason(id, code, shortened(reason));
+      audit.record(
+          "ASSISTANCE_REFUSAL_RECEIVED", Assistance.TABLE, id, Map.of("status", request.status().name()),
+          Map.of("account", account, "code", code));
+    }
+    return Refusal.BPMN_ERROR;
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+  }
+
+  private AssistanceRequest request(String id) {
+    return requests.find(id).orElseThrow(Assistance::unknown);
+  }
+}

@@ -1,0 +1,68 @@
+package org.zhiheng.assistance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Party;
+import org.zhiheng.reference.Courts;
+
+/**
+ * What a unit gets to see of a request (协助请求包). Built when it is read, from the case as it then is; nothing of it is ever
+ * kept in a process variable.
+ */
+@Component
+class RequestPackage {
+
+  private static final String DEBTORS = "debtors";
+
+  private final CaseFiles cases;
+  private final Courts courts;
+  private final Agencies agencies;
+
+  RequestPackage(CaseFiles cases, Courts courts, Agencies agencies) {
+    this.cases = cases;
+    this.courts = courts;
+    this.agencies = agencies;
+  }
+
+  /** The envelope every unit needs to name the request, and of the rest only what the matter discloses. */
+  Map<String, Object> of(AssistanceRequest request) {
+    Matter matter = agencies.matter(request.matter());
+    CaseFile file = cases.byId(request.caseId());
+    Map<String, Object> fields = envelope(request, matter, file);
+    request.content().forEach(
+        (name, content) -> {
+          if (matter.discloses().contains(name)) {
+            fields.put(name, content);
+          }
+        });
+    if (matter.discloses().contains(DEBTORS)) {
+      fields.putIfAbsent(DEBTORS, file.debtors().stream().map(RequestPackage::debtor).toList());
+    }
+    return fields;
+  }
+
+  private Map<String, Object> envelope(AssistanceRequest request, Matter matter, CaseFile file) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("requestNo", request.id());
+    fields.put("matter", matter.code());
+    fields.put("matterName", matter.name());
+    fields.put("caseNo", file.caseNo());
+    fields.put("courtCode", request.courtCode());
+    fields.put("courtName", courts.byCode(request.courtCode()).name());
+    fields.put("urged", request.urged());
+    fields.put("resultCodes", List.copyOf(matter.resultCodes()));
+    return fields;
+  }
+
+  private static Map<String, Object> debtor(Party party) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", party.name());
+    fields.put("kind", party.kind().name());
+    party.idNumber().ifPresent(number -> fields.put("idNumber", number));
+    return fields;
+  }
+}

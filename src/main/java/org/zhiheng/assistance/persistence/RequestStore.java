@@ -1,0 +1,174 @@
+package org.zhiheng.assistance.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.assistance.AssistanceRequest;
+import org.zhiheng.assistance.RequestStatus;
+import org.zhiheng.platform.crypto.FieldCipher;
+
+/** Requests in the database. Content, answers and reasons name accounts and owners, so they are sealed. */
+@Repository
+public class RequestStore {
+
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private final JdbcTemplate template;
+  private final JdbcClient jdbc;
+  private final FieldCipher cipher;
+  private final ObjectMapper json;
+
+  RequestStore(JdbcTemplate template, JdbcClient jdbc, FieldCipher cipher, ObjectMapper json) {
+    this.template = template;
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+    this.json = json;
+  }
+
+  public void insertAll(List<AssistanceRequest> requests) {
+    String sql =
+        "insert into assistance_request (id, case_id, court_code, matter, unit_code, topic, purpose_id, content_sealed,"
+            + " document_set_ids, status, prepared_at, urged) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+    template.batchUpdate(sql, requests.stream().map(this::arguments).toList());
+  }
+
+  private Object[] arguments(AssistanceRequest r) {
+    return new Object[] {
+      r.id(), r.caseId(), r.courtCode(), r.matter(), r.unitCode(), r.topic(), r.purposeId(), seal(r.content()),
+      String.join(",", r.documentSetIds()), r.status().name(), Timestamp.from(r.preparedAt())
+    };
+  }
+
+  public Optional<AssistanceRequest> find(String id) {
+    return jdbc.sql("select * from assistance_request where id = ?").param(id).query(this::request).optional();
+  }
+
+  /** As {@link #find}, keeping other answers to the same request out until the transaction ends. */
+  public Optional<AssistanceRequest> lock(String id) {
+    return jdbc.sql("select * from assistance_request where id = ? for update").param(id).query(this::request).optional();
+  }
+
+  public List<AssistanceRequest> ofCase(String caseId) {
+    return list("case_id", caseId);
+  }
+
+  public List<AssistanceRequest> ofPurpose(String purposeId) {
+    return list("purpose_id", purposeId);
+  }
+
+  private List<AssistanceRequest> list(String column, String id) {
+    return jdbc.sql("select * from assistance_request where " + column + " = ? order by prepared_at, id")
+        .param(id)
+        .query(this::request)
+        .list();
+  }
+
+  public Optional<String> topic(String id) {
+    return jdbc.sql("select topic from assistance_request where id = ?").param(id).query(String.class).optional();
+  }
+
+  /** Ids of requests of one purpose that are still to be sent, in order of opening. */
+  public List<String> preparedIds(String purposeId) {
+    return jdbc.sql(
+            "select id from assistance_request where purpose_id = ? and status = 'PREPARED' order by prepared_at, id")
+        .param(purposeId)
+        .query(String.class)
+        .list();
+  }
+
+  public void sent(String id, Instant now) {
+    jdbc.sql("update assistance_request set status = 'SENT', sent_at = ?, received_at = null where id = ?")
+        .params(Timestamp.from(now), id)
+        .update();
+  }
+
+  /** The first time the unit sees a request is the time of service (签收). */
+  public void received(String id, Instant now) {
+    jdbc.sql(
+            "update assistance_request set status = 'RECEIVED', received_at = ? where id = ? and status = 'SENT'")
+        .params(Timestamp.from(now), id)
+        .update();
+  }
+
+  public void urged(String id) {
+    jdbc.sql("update assistance_request set urged = urged + 1 where id = ?").param(id).update();
+  }
+
+  public void status(String id, RequestStatus status) {
+    jdbc.sql("update assistance_request set status = ? where id = ?").params(status.name(), id).update();
+  }
+
+  /** Keeps the answer; the request is done only when its receipt is filed. */
+  public void answered(String id, String resultCode, Map<String, Object> answer) {
+    jdbc.sql("update assistance_request set result_code = ?, answer_sealed = ? where id = ?")
+        .params(resultCode, seal(answer), id)
+        .update();
+  }
+
+  public void reason(String id, String code, String reason) {
+    jdbc.sql("update assistance_request set reason_code = ?, reason_sealed = ? where id = ?")
+        .params(code, cipher.seal(reason), id)
+        .update();
+  }
+
+  public void finished(String id, RequestStatus status, Instant now) {
+    jdbc.sql("update assistance_request set status = ?, finished_at = ? where id = ?")
+        .params(status.name(), Timestamp.from(now), id)
+        .update();
+  }
+
+  private AssistanceRequest request(ResultSet row, int n) throws SQLException {
+    return new AssistanceRequest(
+        row.getString("id"),
+        row.getString("case_id"),
+        row.getString("court_code"),
+        row.getString("matter"),
+        row.getString("unit_code"),
+        row.getString("topic"),
+        row.getString("purpose_id"),
+        open(row.getString("content_sealed")),
+        Arrays.stream(row.getString("document_set_ids").split(",")).filter(s -> !s.isEmpty()).collect(Collectors.toList()),
+        RequestStatus.valueOf(row.getString("status")),
+        row.getTimestamp("prepared_at").toInstant(),
+        instant(row, "sent_at"),
+        instant(row, "received_at"),
+        instant(row, "finished_at"),
+        Optional.ofNullable(row.getString("result_code")),
+        Optional.ofNullable(row.getString("answer_sealed")).map(this::open).orElse(Map.of()),
+        Optional.ofNullable(row.getString("reason_code")),
+        Optional.ofNullable(row.getString("reason_sealed")).map(cipher::open),
+        row.getInt("urged"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+  }
+
+  private String seal(Map<String, Object> fields) {
+    try {
+      return cipher.seal(json.writeValueAsString(fields));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("请求内容无法写成 JSON", e);
+    }
+  }
+
+  private Map<String, Object> open(String sealed) {
+    try {
+      return json.readValue(cipher.open(sealed), FIELDS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("请求内容不是 JSON", e);
+    }
+  }
+}
