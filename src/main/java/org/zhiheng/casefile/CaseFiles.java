@@ -39,6 +39,14 @@ public class CaseFiles {
     throw new UnsupportedOperationException();
   }
 
+  /**
+   * Newest cases of courts that match what somebody typed: part of a case or application number, or the full name of a
+   * party; one query, for the list of cases.
+   */
+  public List<CaseSummary> search(List<String> courtCodes, String text, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Files a case (立案): next number of court × type × year, legal period starts. A filed case keeps its number. */
   public CaseNumber file(String caseId) {
     throw new UnsupportedOperationException();

@@ -27,4 +27,14 @@ public class Documents {
   public byte[] sealedContent(String documentId) {
     throw new UnsupportedOperationException();
   }
+
+  /** Documents of a case as they stand, newest first, one query. For the case page (案件全景). */
+  public List<CourtDocument> ofCase(String caseId) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The HTML preview of a document as it stands; {@code notFound} where it is not the case's. */
+  public byte[] preview(String caseId, String documentId) {
+    throw new UnsupportedOperationException();
+  }
 }
