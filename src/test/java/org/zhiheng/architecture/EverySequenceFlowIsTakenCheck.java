@@ -1,0 +1,31 @@
+package org.zhiheng.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.testing.SequenceFlowRecorder;
+
+/**
+ * A flow no test takes is a way through the law nobody has tried. Runs after all other tests, in a step of its own, on
+ * what {@link SequenceFlowRecorder} wrote down.
+ */
+class EverySequenceFlowIsTakenCheck {
+
+  @Test
+  void everySequenceFlowOfEveryModelWasTakenByATest() throws IOException {
+    List<String> taken = Files.readAllLines(SequenceFlowRecorder.FILE);
+    var untaken = new TreeSet<String>();
+    for (Models.Model model : Models.all()) {
+      for (SequenceFlow flow : model.bpmn().getModelElementsByType(SequenceFlow.class)) {
+        untaken.add(model.baseName() + ":" + flow.getId());
+      }
+    }
+    untaken.removeAll(taken);
+    assertThat(untaken).as("sequence flows no test takes").isEmpty();
+  }
+}
