@@ -26,6 +26,11 @@ public record CalendarSettings(
     @DefaultValue("10") int yellowDays,
     @DefaultValue("3") int redDays) {
 
+  public CalendarSettings {
+    // The binder passes null for a setting that is absent.
+    holidays = holidays == null ? Optional.empty() : holidays;
+  }
+
   /** What holds when nothing is set. */
   public static CalendarSettings defaults() {
     return new CalendarSettings(Optional.empty(), List.of("09:00-12:00", "13:30-17:00"), Map.of(), 10, 3);
