@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("zhiheng.calendar")
 public record CalendarSettings(
     Optional<String> holidays,
-    @DefaultValue("09:00-12:00,13:30-17:00") List<String> officeHours,
+    @DefaultValue({"09:00-12:00", "13:30-17:00"}) List<String> officeHours,
     @DefaultValue Map<String, String> clocks,
     @DefaultValue("10") int yellowDays,
     @DefaultValue("3") int redDays) {
