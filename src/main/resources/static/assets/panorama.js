@@ -4,10 +4,10 @@
  */
 
 const SHAPES = { // one shape per light, so that colour is never the only sign
-  GREEN: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.5 5-4.2 4.6L4.6 8l1-1 1.6 1.6L10.500 5Z',
-  YELLOW: 'M8 1 15.500 14.500H.5ZM7.200 6v4h1.600V6Zm0 5.200v1.500h1.600v-1.500Z',
-  RED: 'M5 1h6l4 4v6l-4 4H5l-4-4V5ZM7.200 4v5h1.600V4Zm0 6.300V12h1.600v-1.700Z',
-  GREY: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM5.500 5H7v6H5.500ZM9 5h1.500v6H9Z'
+  GREEN: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.5 5-4.2 4.6L4.6 8l1-1 1.6 1.6L10.5 5Z',
+  YELLOW: 'M8 1 15.5 14.5H.5ZM7.2 6v4h1.6V6Zm0 5.2v1.5h1.6v-1.5Z',
+  RED: 'M5 1h6l4 4v6l-4 4H5l-4-4V5ZM7.2 4v5h1.6V4Zm0 6.3V12h1.6v-1.7Z',
+  GREY: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM5.5 5H7v6H5.5ZM9 5h1.5v6H9Z'
 };
 
 /** An element with attributes and children; strings become text, missing children are left out. */

@@ -1,0 +1,123 @@
+package org.zhiheng.workbench;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.engine.EngineClock;
+import org.zhiheng.property.Asset;
+import org.zhiheng.property.AssetSource;
+import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.ControlPlan;
+import org.zhiheng.property.MeasureStatus;
+import org.zhiheng.property.PlanItem;
+import org.zhiheng.property.Property;
+import org.zhiheng.property.PropertyAction;
+
+/** The lines of a case that come from the control of property. */
+@Component
+class PropertyLines {
+
+  private final Property property;
+
+  PropertyLines(Property property) {
+    this.property = property;
+  }
+
+  List<ControlMeasure> measuresOf(String caseId) {
+    return property.measuresOf(caseId);
+  }
+
+  Set<PropertyAction> actions(String caseId) {
+    return property.availableActions(caseId);
+  }
+
+  boolean mayPlan(String caseId) {
+    return actions(caseId).contains(PropertyAction.PLAN_CONTROL);
+  }
+
+  /** What measures in force hold together; a waiting seal holds nothing yet (R2.14). */
+  Money secured(List<ControlMeasure> measures) {
+    return Money.sum(
+        measures.stream().filter(measure -> measure.status() == MeasureStatus.EFFECTIVE).map(ControlMeasure::secured).toList());
+  }
+
+  Panorama.Plan plan(String caseId) {
+    ControlPlan plan = property.planControl(caseId);
+    List<String> chosen = plan.items().stream().map(PlanItem::assetId).toList();
+    return new Panorama.Plan("/api/cases/" + caseId + "/control-plan", chosen, plan.ceiling().format());
+  }
+
+  List<Panorama.AssetLine> assets(String caseId, List<ControlMeasure> measures, boolean planning) {
+    Map<String, ControlMeasure> latest =
+        measures.stream().collect(Collectors.toMap(ControlMeasure::assetId, Function.identity(), (newer, older) -> newer));
+    return property.assetsOf(caseId).stream()
+        .map(asset -> asset(asset, Optional.ofNullable(latest.get(asset.id())), planning))
+        .toList();
+  }
+
+  private static Panorama.AssetLine asset(Asset asset, Optional<ControlMeasure> measure, boolean planning) {
+    boolean free = measure.map(ControlMeasure::status).map(PropertyLines::isFree).orElse(true);
+    return new Panorama.AssetLine(
+        asset.id(),
+        asset.kind().label(),
+        asset.institution(),
+        asset.description(),
+        asset.identifier(),
+        asset.value().map(Money::format),
+        asset.sources().stream().map(AssetSource::unitName).distinct().toList(),
+        measure.map(PropertyLines::state).orElse("未控制"),
+        measure.map(ControlMeasure::status).map(PropertyLines::tone).orElse(Panorama.Tone.plain),
+        String.join("；", asset.encumbrances()),
+        planning && free);
+  }
+
+  private static String state(ControlMeasure measure) {
+    return measure.status() == MeasureStatus.EFFECTIVE ? "已" + measure.kind().label() : measure.status().label();
+  }
+
+  private static boolean isFree(MeasureStatus status) {
+    return !status.isLive() && status != MeasureStatus.REQUESTED;
+  }
+
+  private static Panorama.Tone tone(MeasureStatus status) {
+    return switch (status) {
+      case EFFECTIVE -> Panorama.Tone.on;
+      case WAITING, REQUESTED, RELEASING -> Panorama.Tone.warn;
+      case FAILED, EXPIRED -> Panorama.Tone.bad;
+      case PLANNED, RELEASED -> Panorama.Tone.plain;
+    };
+  }
+
+  List<Panorama.MeasureLine> measures(List<ControlMeasure> measures, LocalDate today) {
+    return measures.stream().map(measure -> measure(measure, today)).toList();
+  }
+
+  private static Panorama.MeasureLine measure(ControlMeasure measure, LocalDate today) {
+    return new Panorama.MeasureLine(
+        measure.id(),
+        measure.kind().label(),
+        measure.assetKind().label(),
+        measure.identifier(),
+        measure.secured().isZero() ? "—" : measure.secured().format(),
+        measure.failureReason().map(reason -> measure.status().label() + "：" + reason).orElse(measure.status().label()),
+        tone(measure.status()),
+        rank(measure.rank()),
+        measure.effectiveAt().map(at -> at.atZone(EngineClock.ZONE).toLocalDate().toString()),
+        measure.endsOn().map(LocalDate::toString),
+        measure.status() == MeasureStatus.EFFECTIVE ? measure.endsOn().map(end -> Light.until(end, today)) : Optional.empty());
+  }
+
+  private static String rank(OptionalInt rank) {
+    if (rank.isEmpty()) {
+      return "";
+    }
+    return rank.getAsInt() == 1 ? "首封" : "轮候第 " + rank.getAsInt() + " 位";
+  }
+}

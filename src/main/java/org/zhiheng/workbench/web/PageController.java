@@ -1,0 +1,68 @@
+package org.zhiheng.workbench.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Permit;
+import org.zhiheng.platform.security.Roles;
+import org.zhiheng.workbench.CaseList;
+import org.zhiheng.workbench.Panoramas;
+import org.zhiheng.workbench.process.CaseTasks;
+
+/** Start page, list of cases, page of a case. */
+@Controller
+class PageController {
+
+  private final CurrentUser user;
+  private final CaseTasks tasks;
+  private final CaseList cases;
+  private final Panoramas panoramas;
+
+  PageController(CurrentUser user, CaseTasks tasks, CaseList cases, Panoramas panoramas) {
+    this.user = user;
+    this.tasks = tasks;
+    this.cases = cases;
+    this.panoramas = panoramas;
+  }
+
+  /** Name and roles stand at the head of every page. */
+  @ModelAttribute("person")
+  Person person() {
+    List<String> titles =
+        Roles.all().entrySet().stream().filter(role -> user.hasRole(role.getKey())).map(role -> role.getValue()).toList();
+    return new Person(user.actor().displayName(), String.join("、", titles));
+  }
+
+  @GetMapping("/")
+  @Permit(Permit.ANY_ROLE)
+  String home(Model model) {
+    model.addAttribute("workload", tasks.workload());
+    model.addAttribute("entrances", Entrance.of(user.roles()));
+    return "workbench/home";
+  }
+
+  @GetMapping("/cases")
+  @Permit(Permit.CASE_STAFF)
+  String cases(@RequestParam(defaultValue = "") String q, Model model) {
+    model.addAttribute("q", q.strip());
+    model.addAttribute("lines", cases.find(q.strip()));
+    model.addAttribute("most", CaseList.MOST);
+    return "workbench/cases";
+  }
+
+  @GetMapping("/cases/{caseId}")
+  @Permit(Permit.CASE_STAFF)
+  String caseFile(@PathVariable String caseId, Model model) {
+    model.addAttribute("caseNo", panoramas.nameOf(caseId));
+    model.addAttribute("caseId", caseId);
+    return "workbench/case";
+  }
+
+  /** Who is logged in, as the head of the page shows it. */
+  record Person(String name, String roles) {}
+}
