@@ -1,5 +1,7 @@
 package org.zhiheng.calendar;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,9 +11,9 @@ class CalendarConfiguration {
 
   @Bean
   HolidayArrangements holidayArrangements(CalendarSettings settings) {
-    return settings.holidays()
-        .map(more -> HolidayArrangements.load(HolidayArrangements.SHIPPED, more))
-        .orElseGet(() -> HolidayArrangements.load(HolidayArrangements.SHIPPED));
+    List<String> patterns = new ArrayList<>(List.of(HolidayArrangements.SHIPPED));
+    patterns.addAll(settings.holidays());
+    return HolidayArrangements.load(patterns);
   }
 
   @Bean

@@ -4,7 +4,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,20 +19,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("zhiheng.calendar")
 public record CalendarSettings(
-    Optional<String> holidays,
+    @DefaultValue List<String> holidays,
     @DefaultValue({"09:00-12:00", "13:30-17:00"}) List<String> officeHours,
     @DefaultValue Map<String, String> clocks,
     @DefaultValue("10") int yellowDays,
     @DefaultValue("3") int redDays) {
 
-  public CalendarSettings {
-    // The binder passes null for a setting that is absent.
-    holidays = holidays == null ? Optional.empty() : holidays;
-  }
-
   /** What holds when nothing is set. */
   public static CalendarSettings defaults() {
-    return new CalendarSettings(Optional.empty(), List.of("09:00-12:00", "13:30-17:00"), Map.of(), 10, 3);
+    return new CalendarSettings(List.of(), List.of("09:00-12:00", "13:30-17:00"), Map.of(), 10, 3);
   }
 
   List<OfficeHours.Span> spans() {

@@ -37,8 +37,13 @@ public final class HolidayArrangements {
     this.years = years;
   }
 
+  /** The shipped years only. */
+  public static HolidayArrangements shipped() {
+    return load(List.of(SHIPPED));
+  }
+
   /** Reads all files matching the patterns; a later pattern replaces days of an earlier one. */
-  public static HolidayArrangements load(String... patterns) {
+  public static HolidayArrangements load(List<String> patterns) {
     Map<LocalDate, Boolean> offDays = new HashMap<>();
     TreeSet<Integer> years = new TreeSet<>();
     for (Resource file : files(patterns)) {
@@ -50,9 +55,9 @@ public final class HolidayArrangements {
     return new HolidayArrangements(offDays, years);
   }
 
-  private static List<Resource> files(String... patterns) {
+  private static List<Resource> files(List<String> patterns) {
     PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-    return Arrays.stream(patterns).flatMap(pattern -> {
+    return patterns.stream().flatMap(pattern -> {
       try {
         return Arrays.stream(resolver.getResources(pattern)).sorted(Comparator.comparing(Resource::getFilename));
       } catch (IOException e) {

@@ -12,7 +12,7 @@ class MoneyConfiguration {
   @Bean
   RateTable rateTable(MoneySettings settings) {
     List<String> patterns = new ArrayList<>(RateTable.SHIPPED);
-    settings.rates().ifPresent(patterns::add);
+    patterns.addAll(settings.rates());
     return RateTable.load(patterns);
   }
 }

@@ -1,6 +1,6 @@
 package org.zhiheng.money;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +19,7 @@ public record MoneySettings(
     @DefaultValue("false") boolean baseIncludesLitigationCost,
     @DefaultValue("EXECUTED") FeeBase feeBase,
     @DefaultValue("FIRST") FeeOrder feeOrder,
-    Optional<String> rates) {
+    @DefaultValue List<String> rates) {
 
   /** Base of the enforcement fee (计费基数). */
   public enum FeeBase {
@@ -41,6 +41,6 @@ public record MoneySettings(
 
   /** What holds when nothing is set. */
   public static MoneySettings defaults() {
-    return new MoneySettings(false, false, FeeBase.EXECUTED, FeeOrder.FIRST, Optional.empty());
+    return new MoneySettings(false, false, FeeBase.EXECUTED, FeeOrder.FIRST, List.of());
   }
 }
