@@ -13,6 +13,7 @@ import org.zhiheng.money.Money;
  * @param institution bank or registry that keeps it
  * @param value what can be controlled as last reported; empty if nobody stated a value
  * @param encumbrances earlier rights and seals as reported (权利负担)
+ * @param reportedAt when the report was made whose words and value stand
  */
 public record Asset(
     String id,
@@ -26,7 +27,7 @@ public record Asset(
     List<String> encumbrances,
     List<AssetSource> sources,
     Instant foundAt,
-    Instant updatedAt) {
+    Instant reportedAt) {
 
   public Asset {
     encumbrances = List.copyOf(encumbrances);

@@ -40,6 +40,23 @@ public record ControlMeasure(
     Optional<String> releaseId,
     Instant updatedAt) {
 
+  /** The measure as it stands on a day: when the term is over, the effect has ended by itself (R2.07). */
+  ControlMeasure asOf(LocalDate today) {
+    boolean over = status == MeasureStatus.EFFECTIVE && endsOn.filter(end -> end.isBefore(today)).isPresent();
+    return over ? with(assetDescription, identifier, MeasureStatus.EXPIRED) : this;
+  }
+
+  /** The same measure with other words for its asset. */
+  ControlMeasure describedAs(String description, String number) {
+    return with(description, number, status);
+  }
+
+  private ControlMeasure with(String description, String number, MeasureStatus now) {
+    return new ControlMeasure(
+        id, caseId, courtCode, assetId, assetKind, description, number, kind, now, amount, controlled, rank, effectiveAt,
+        endsOn, failure, failureReason, receiptNo, controlOrderId, releaseId, updatedAt);
+  }
+
   /** What it secures: the unit's own figure once there is one. */
   public Money secured() {
     return controlled.orElse(amount);

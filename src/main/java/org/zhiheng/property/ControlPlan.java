@@ -9,8 +9,10 @@ import org.zhiheng.money.Money;
  * @param outstanding debt and costs still owed today
  * @param secured what earlier measures of the case hold already
  * @param planned sum of the items
+ * @param proposal whether the items are only what the law suggests, not a judge's choice
  */
-public record ControlPlan(String caseId, List<PlanItem> items, Money outstanding, Money secured, Money planned) {
+public record ControlPlan(
+    String caseId, List<PlanItem> items, Money outstanding, Money secured, Money planned, boolean proposal) {
 
   public ControlPlan {
     items = List.copyOf(items);

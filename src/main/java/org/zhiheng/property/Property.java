@@ -1,59 +1,194 @@
 package org.zhiheng.property;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.CaseStatus;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.privacy.Masks;
+import org.zhiheng.platform.security.CourtAccess;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Roles;
+import org.zhiheng.property.persistence.AssetStore;
+import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.SurveyStore;
 
-/** Surveys, assets, measures and their lifting (财产查控): the only way in from other contexts. */
+/**
+ * Surveys, assets, measures and their lifting (财产查控): the only way in from other contexts. Whoever reads must belong to
+ * the case's court, and sees account and registry numbers in full only if the work needs them.
+ */
 @Service
 public class Property {
 
-  /** Assets of a case, most valuable first; numbers as far as the reader may see them. */
-  public List<Asset> assetsOf(String caseId) {
-    throw new UnsupportedOperationException();
+  /** Roles that write these numbers into papers and check them. */
+  private static final Set<String> IN_FULL =
+      Set.of(Roles.JUDGE, Roles.CLERK, Roles.DIRECTOR, Roles.PRESIDENT, Roles.FINANCE);
+
+  private static final Comparator<Asset> MOST_VALUABLE_FIRST =
+      Comparator.comparing((Asset a) -> a.value().orElse(Money.ZERO)).reversed().thenComparing(Asset::id);
+
+  private final AssetStore assets;
+  private final MeasureStore measures;
+  private final SurveyStore surveys;
+  private final Plans plans;
+  private final Controls controls;
+  private final Releases releases;
+  private final ReleaseProcess releaseProcess;
+  private final CaseFiles cases;
+  private final CourtAccess access;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Property(
+      AssetStore assets,
+      MeasureStore measures,
+      SurveyStore surveys,
+      Plans plans,
+      Controls controls,
+      Releases releases,
+      ReleaseProcess releaseProcess,
+      CaseFiles cases,
+      CourtAccess access,
+      CurrentUser user,
+      Clock clock) {
+    this.assets = assets;
+    this.measures = measures;
+    this.surveys = surveys;
+    this.plans = plans;
+    this.controls = controls;
+    this.releases = releases;
+    this.releaseProcess = releaseProcess;
+    this.cases = cases;
+    this.access = access;
+    this.user = user;
+    this.clock = clock;
   }
 
-  /** Measures of a case, newest first; numbers as far as the reader may see them. */
+  /** Assets of a case, most valuable first; numbers as far as the reader may see them. */
+  @Transactional(readOnly = true)
+  public List<Asset> assetsOf(String caseId) {
+    visible(caseId);
+    return assets.ofCase(caseId).stream().map(row -> shown(row.asset())).sorted(MOST_VALUABLE_FIRST).toList();
+  }
+
+  /** Measures of a case, newest first; numbers as far as the reader may see them, ended terms as ended. */
+  @Transactional(readOnly = true)
   public List<ControlMeasure> measuresOf(String caseId) {
-    throw new UnsupportedOperationException();
+    visible(caseId);
+    LocalDate today = LocalDate.now(clock);
+    return measures.ofCase(caseId).stream().map(row -> shown(row.measure()).asOf(today)).toList();
   }
 
   /** Surveys of a case, newest first. */
+  @Transactional(readOnly = true)
   public List<Survey> surveysOf(String caseId) {
-    throw new UnsupportedOperationException();
+    visible(caseId);
+    return surveys.ofCase(caseId);
   }
 
-  /** The plan as it stands; proposes one if there is none. */
+  /** Releases of a case, newest first. */
+  @Transactional(readOnly = true)
+  public List<Release> releasesOf(String caseId) {
+    visible(caseId);
+    return releases.ofCase(caseId);
+  }
+
+  /** The judge's plan; what the law suggests if there is none. Changes nothing. */
+  @Transactional(readOnly = true)
   public ControlPlan planControl(String caseId) {
-    throw new UnsupportedOperationException();
+    visible(caseId);
+    return plans.currentOrProposed(caseId);
   }
 
   /** Replaces the plan; refused with the sums if it would exceed debt and costs (R2.17). */
+  @Transactional
   public ControlPlan replacePlan(String caseId, List<PlanItem> items) {
-    throw new UnsupportedOperationException();
+    visible(caseId);
+    return plans.replace(caseId, items);
   }
 
   /** Orders what is planned; the proposal if the judge planned nothing. Returns the order's id. */
+  @Transactional
   public String openControlOrder(String caseId) {
-    throw new UnsupportedOperationException();
+    return controls.open(caseId);
   }
 
-  /** What the reader may do with the case's property now. */
+  /** What the reader may do with the case's property now; everything here is a judge's decision. */
+  @Transactional(readOnly = true)
   public Set<PropertyAction> availableActions(String caseId) {
-    throw new UnsupportedOperationException();
+    CaseFile file = visible(caseId);
+    if (!user.hasRole(Roles.JUDGE)) {
+      return Set.of();
+    }
+    Set<PropertyAction> actions = EnumSet.copyOf(releases.offered(caseId));
+    if (file.status() == CaseStatus.OPEN && !plans.currentOrProposed(caseId).items().isEmpty()) {
+      actions.add(PropertyAction.PLAN_CONTROL);
+    }
+    return actions;
   }
 
   /**
    * Lifts measures on a judge's word and starts the process for it.
    *
-   * @param measureIds empty = all live measures of the case
+   * @param measureIds empty = all live measures of the case, or for {@code EXCESS} as many as the excess allows
    * @param applicationDocumentId dossier entry with the applicant's request, for {@code APPLICANT_REQUEST}
    * @throws org.zhiheng.platform.problem.BusinessException with the sums if the ground does not hold: one 分 still owed is
    *     still owed
    */
+  @Transactional
   public Release requestRelease(
       String caseId, ReleaseGround ground, List<String> measureIds, Optional<String> applicationDocumentId) {
-    throw new UnsupportedOperationException();
+    CaseFile file = visible(caseId);
+    Release release = releases.open(caseId, ground, measureIds, applicationDocumentId);
+    releaseProcess.start(release, file.courtCode(), file.caseNo());
+    return release;
+  }
+
+  private CaseFile visible(String caseId) {
+    CaseFile file = cases.byId(caseId);
+    access.require(file.courtCode());
+    return file;
+  }
+
+  private Asset shown(Asset asset) {
+    return seesNumbers()
+        ? asset
+        : new Asset(
+            asset.id(),
+            asset.caseId(),
+            asset.kind(),
+            asset.debtorId(),
+            Masks.account(asset.identifier()),
+            asset.institution(),
+            masked(asset.kind(), asset.description()),
+            asset.value(),
+            asset.encumbrances(),
+            asset.sources(),
+            asset.foundAt(),
+            asset.reportedAt());
+  }
+
+  private ControlMeasure shown(ControlMeasure measure) {
+    return seesNumbers()
+        ? measure
+        : measure.describedAs(
+            masked(measure.assetKind(), measure.assetDescription()), Masks.account(measure.identifier()));
+  }
+
+  /** Where somebody lives is as personal as the account number. */
+  private static String masked(AssetKind kind, String description) {
+    return kind == AssetKind.REAL_ESTATE && !description.isBlank() ? Masks.address(description) : description;
+  }
+
+  private boolean seesNumbers() {
+    return user.isSystem() || user.roles().stream().anyMatch(IN_FULL::contains);
   }
 }

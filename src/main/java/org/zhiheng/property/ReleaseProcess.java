@@ -3,6 +3,9 @@ package org.zhiheng.property;
 /** Port to the process that lifts measures (解除程序). */
 public interface ReleaseProcess {
 
-  /** Starts lifting what {@code releaseId} names, or confirms the run that already waits for this judge's word. */
-  void start(String releaseId, String caseId, String courtCode, String caseNo);
+  /** Carries out a release a judge has decided; a run that waits for the judge's word takes this as the word. */
+  void start(Release release, String courtCode, String caseNo);
+
+  /** Puts a release of everything before the judge, who confirms it with one click. */
+  void propose(String caseId, String courtCode, String caseNo, ReleaseGround ground);
 }

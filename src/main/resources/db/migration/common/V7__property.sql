@@ -11,7 +11,7 @@ create table property_survey (
 create index property_survey_case on property_survey (case_id, started_at);
 
 -- What was found (财产). identity is a keyed hash of kind and normalised number: the same thing is one row, however often
--- and by whomever it is reported. Numbers and descriptions are personal data and stand here encrypted.
+-- and by whomever it is reported; reported_by names the request whose answer decided the row. Numbers and descriptions are personal data and stand here encrypted.
 create table property_asset (
   id varchar(36) not null primary key,
   case_id varchar(36) not null,
@@ -24,7 +24,8 @@ create table property_asset (
   value_fen bigint,
   encumbrances varchar(4000) not null,
   found_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
+  reported_at timestamp with time zone not null,
+  reported_by varchar(36) not null,
   constraint property_asset_once unique (case_id, identity)
 );
 create index property_asset_identity on property_asset (identity);
@@ -64,17 +65,6 @@ create table property_release (
 );
 create index property_release_case on property_release (case_id);
 
--- What goes to one unit for one order or release: its papers and its request (协助单位一次办理).
-create table property_dispatch (
-  id varchar(36) not null primary key,
-  purpose_id varchar(36) not null,
-  matter varchar(64) not null,
-  document_set_id varchar(36) not null,
-  request_id varchar(36),
-  constraint property_dispatch_request unique (request_id)
-);
-create index property_dispatch_purpose on property_dispatch (purpose_id);
-
 -- One measure on one asset (控制措施). open_asset_id repeats asset_id as long as the measure is planned or binding, so that the
 -- database itself refuses a second one on the same asset.
 create table property_measure (
@@ -95,9 +85,11 @@ create table property_measure (
   failure_reason varchar(500),
   receipt_no varchar(100),
   control_order_id varchar(36) references property_control_order (id),
-  control_dispatch_id varchar(36) references property_dispatch (id),
+  document_set_id varchar(36),
+  request_id varchar(36),
   release_id varchar(36) references property_release (id),
-  release_dispatch_id varchar(36) references property_dispatch (id),
+  release_document_set_id varchar(36),
+  release_request_id varchar(36),
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint property_measure_open_asset unique (open_asset_id)
@@ -106,5 +98,5 @@ create index property_measure_case on property_measure (case_id, created_at);
 create index property_measure_asset on property_measure (asset_id);
 create index property_measure_order on property_measure (control_order_id);
 create index property_measure_release on property_measure (release_id);
-create index property_measure_control_dispatch on property_measure (control_dispatch_id);
-create index property_measure_release_dispatch on property_measure (release_dispatch_id);
+create index property_measure_request on property_measure (request_id);
+create index property_measure_release_request on property_measure (release_request_id);

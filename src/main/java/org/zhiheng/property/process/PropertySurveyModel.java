@@ -5,9 +5,17 @@ public final class PropertySurveyModel {
 
   public static final String KEY = "property-survey";
 
+  public static final String CASE_ID = "caseId";
   public static final String SURVEY_ID = "surveyId";
+  public static final String NATIONAL_REQUEST_ID = "nationalRequestId";
+  public static final String ANY_ASSET = "anyAsset";
 
   public static final String MESSAGE_DEBT_CLEARED = "debtCleared";
+
+  public static final String SUB_QUERIES = "Sub_Queries";
+  public static final String EXTERNAL_NATIONAL_QUERY = "External_NationalQuery";
+  public static final String EXTERNAL_LOCAL_QUERY = "External_LocalQuery";
+  public static final String TIMER_SURVEY_OVERDUE = "Timer_SurveyOverdue";
 
   private PropertySurveyModel() {}
 }

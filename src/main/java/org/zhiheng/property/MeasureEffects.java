@@ -1,0 +1,127 @@
+package org.zhiheng.property;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.zhiheng.casefile.Dossier;
+import org.zhiheng.casefile.DocumentCategory;
+import org.zhiheng.casefile.DossierDocument;
+import org.zhiheng.casefile.Volume;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.MeasureStore.Row;
+
+/** When a measure begins to bind and who moves up when one falls away (措施的生效与轮候, R2.10, R2.14). */
+@Component
+class MeasureEffects {
+
+  private static final String TABLE = "property_measure";
+
+  private final MeasureStore measures;
+  private final ControlTerms terms;
+  private final Dossier dossier;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MeasureEffects(
+      MeasureStore measures,
+      ControlTerms terms,
+      Dossier dossier,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.measures = measures;
+    this.terms = terms;
+    this.dossier = dossier;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The unit controls the thing: the term starts with service there. A shorter term that it registered stands. */
+  void takeEffect(Row row, UnitReply reply) {
+    Instant at = reply.effectiveAt(clock.instant());
+    LocalDate longest = terms.end(LocalDate.ofInstant(at, clock.getZone()), row.termYears().orElseThrow());
+    LocalDate end = reply.endsOn().filter(registered -> registered.isBefore(longest)).orElse(longest);
+    effective(row, at, end, reply.controlled().orElse(row.measure().amount()), reply.receiptNo(), false);
+  }
+
+  /** An earlier seal on the thing is lifted: whoever stood behind moves up, and the first takes effect at once. */
+  void moveUp(Row lifted) {
+    measures.moveUp(lifted.identity(), lifted.measure().rank().orElse(1), clock.instant());
+    promote(lifted.identity());
+  }
+
+  /** Whoever waits in first place waits no longer; only now does the term start. */
+  void promote(String identity) {
+    measures.nextWaiting(identity).forEach(this::succeed);
+  }
+
+  /** Measures of a case whose term is over bind nothing any more (R2.07); who stood behind moves up. */
+  void expire(String caseId) {
+    LocalDate today = LocalDate.now(clock);
+    List<Row> over =
+        measures.ofCase(caseId).stream()
+            .filter(row -> row.measure().status() != row.measure().asOf(today).status())
+            .toList();
+    measures.expired(over.stream().map(Row::id).toList(), clock.instant());
+    over.forEach(
+        row -> {
+          audit.record(
+              "MEASURE_EXPIRED",
+              TABLE,
+              row.id(),
+              Map.of("status", row.measure().status().name()),
+              Map.of("status", MeasureStatus.EXPIRED.name()));
+          moveUp(row);
+        });
+  }
+
+  private void succeed(Row row) {
+    Instant now = clock.instant();
+    LocalDate end = terms.end(LocalDate.ofInstant(now, clock.getZone()), row.termYears().orElseThrow());
+    effective(row, now, end, row.measure().secured(), Optional.empty(), true);
+    dossier.add(row.measure().caseId(), note(row, end));
+  }
+
+  private void effective(
+      Row row, Instant at, LocalDate end, Money controlled, Optional<String> receiptNo, boolean fromWaiting) {
+    ControlMeasure measure = row.measure();
+    measures.effective(row.id(), at, end, controlled, receiptNo.orElse(null), clock.instant());
+    audit.record(
+        "MEASURE_EFFECTIVE",
+        TABLE,
+        row.id(),
+        Map.of("status", measure.status().name()),
+        Map.of("status", MeasureStatus.EFFECTIVE.name(), "endsOn", end.toString(), "controlledFen", controlled.fen()));
+    events.publishEvent(
+        new MeasureTookEffect(row.id(), measure.caseId(), measure.courtCode(), fromWaiting, Optional.of(end)));
+  }
+
+  private DossierDocument note(Row row, LocalDate end) {
+    String text =
+        "在先的%s措施已解除，本院对该%s的轮候%s自 %s 起生效，期限至 %s。"
+            .formatted(
+                row.measure().kind().label(),
+                row.measure().assetKind().label(),
+                row.measure().kind().label(),
+                LocalDate.now(clock),
+                end);
+    return new DossierDocument(
+        Volume.MAIN,
+        DocumentCategory.RECORD,
+        "轮候" + row.measure().kind().label() + "生效记录",
+        "text/plain;charset=UTF-8",
+        "系统",
+        row.id() + ":effective",
+        text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,397 @@
+package org.zhiheng.property;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.RequestAnswered;
+import org.zhiheng.assistance.RequestCancelled;
+import org.zhiheng.assistance.RequestRefused;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Debt;
+import org.zhiheng.casefile.Dossier;
+import org.zhiheng.casefile.Milestone;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.MeasureStore.Row;
+import org.zhiheng.property.persistence.OrderStore;
+import org.zhiheng.property.persistence.OrderStore.ReleaseRow;
+
+/** Lifts measures (控制措施的解除): on which ground, with which papers, and who moves up in rank when one falls away. */
+@Service
+public class Releases {
+
+  private static final String TABLE = "property_measure";
+  private static final String NOT_ALLOWED = "RELEASE_NOT_ALLOWED";
+
+  private static final Comparator<Row> GREATEST_FIRST =
+      Comparator.comparing((Row row) -> row.measure().secured()).reversed().thenComparing(Row::id);
+
+  private final MeasurePapers papers;
+  private final MeasureEffects effects;
+  private final MeasureStore measures;
+  private final OrderStore orders;
+  private final CaseFiles cases;
+  private final Debt debt;
+  private final Dossier dossier;
+  private final CurrentUser user;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Releases(
+      MeasurePapers papers,
+      MeasureEffects effects,
+      MeasureStore measures,
+      OrderStore orders,
+      CaseFiles cases,
+      Debt debt,
+      Dossier dossier,
+      CurrentUser user,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.papers = papers;
+    this.effects = effects;
+    this.measures = measures;
+    this.orders = orders;
+    this.cases = cases;
+    this.debt = debt;
+    this.dossier = dossier;
+    this.user = user;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What may be lifted now and on which grounds. */
+  @Transactional(readOnly = true)
+  Set<PropertyAction> offered(String caseId) {
+    Set<PropertyAction> actions = EnumSet.noneOf(PropertyAction.class);
+    List<ControlMeasure> live = liftable(caseId).stream().map(Row::measure).toList();
+    if (live.isEmpty()) {
+      return actions;
+    }
+    Money owed = owed(caseId);
+    if (owed.isZero()) {
+      actions.add(PropertyAction.RELEASE_ALL);
+    } else if (live.stream().anyMatch(m -> isExcess(List.of(m), live, owed))) {
+      actions.add(PropertyAction.RELEASE_EXCESS);
+    }
+    if (isSettled(caseId)) {
+      actions.add(PropertyAction.RELEASE_ON_APPLICATION);
+    }
+    return actions;
+  }
+
+  /** Opens a release; see {@link Property#requestRelease}. */
+  @Transactional
+  Release open(String caseId, ReleaseGround ground, List<String> measureIds, Optional<String> applicationDocumentId) {
+    effects.expire(caseId);
+    List<Row> live = liftable(caseId);
+    if (live.isEmpty()) {
+      throw BusinessException.conflict(NOT_ALLOWED, "没有可以解除的控制措施，或者都已在解除中");
+    }
+    List<Row> chosen = ground == ReleaseGround.EXCESS && measureIds.isEmpty() ? excess(caseId, live) : choose(live, measureIds);
+    require(ground, caseId, chosen, live, applicationDocumentId);
+    return store(caseId, ground, chosen, applicationDocumentId);
+  }
+
+  private static List<Row> choose(List<Row> live, List<String> measureIds) {
+    Set<String> wanted = new HashSet<>(measureIds);
+    List<Row> chosen = live.stream().filter(row -> wanted.isEmpty() || wanted.remove(row.id())).toList();
+    if (!wanted.isEmpty()) {
+      String unknown = String.join("、", wanted);
+      throw BusinessException.invalid(
+          "MEASURE_UNKNOWN",
+          "有措施不属于本案，或者不在控制中",
+          new FieldProblem("measureIds", unknown, "SF20 §28", "只能解除本案已生效或轮候的措施"));
+    }
+    return chosen;
+  }
+
+  /** As much as can be lifted while the rest still covers what is owed, the greatest first. */
+  private List<Row> excess(String caseId, List<Row> live) {
+    long room = secured(live.stream().map(Row::measure).toList()).minus(owed(caseId)).fen();
+    List<Row> chosen = new ArrayList<>();
+    for (Row row : live.stream().filter(Releases::isEffective).sorted(GREATEST_FIRST).toList()) {
+      if (row.measure().secured().fen() <= room) {
+        chosen.add(row);
+        room -= row.measure().secured().fen();
+      }
+    }
+    return chosen.isEmpty() ? live : chosen;
+  }
+
+  private static boolean isEffective(Row row) {
+    return row.measure().status() == MeasureStatus.EFFECTIVE;
+  }
+
+  private void require(
+      ReleaseGround ground, String caseId, List<Row> chosen, List<Row> live, Optional<String> applicationDocumentId) {
+    switch (ground) {
+      case DEBT_CLEARED -> requireCleared(caseId);
+      case APPLICANT_REQUEST -> requireApplication(caseId, applicationDocumentId);
+      case EXCESS -> requireExcess(caseId, chosen, live);
+    }
+  }
+
+  /** One 分 still owed is still owed. */
+  private void requireCleared(String caseId) {
+    Money owed = owed(caseId);
+    if (!owed.isZero()) {
+      throw BusinessException.conflict(
+          NOT_ALLOWED,
+          "债务尚未清偿，不能解除：债务及费用余额还有 " + owed.format(),
+          new FieldProblem("ground", owed.format(), "SF20 §28", "余额应恰为零"));
+    }
+  }
+
+  /** Never by itself: the applicant's word in the dossier and a settlement on record. */
+  private void requireApplication(String caseId, Optional<String> documentId) {
+    if (!isSettled(caseId)) {
+      throw BusinessException.conflict(NOT_ALLOWED, "本案没有执行和解的记录，不能依申请解除");
+    }
+    boolean filed = documentId.filter(id -> dossier.entries(caseId).stream().anyMatch(e -> e.id().equals(id))).isPresent();
+    if (!filed) {
+      throw BusinessException.invalid(
+          "APPLICATION_MISSING",
+          "卷宗中没有申请执行人的解除申请",
+          new FieldProblem(
+              "applicationDocumentId", documentId.orElse(""), "SF20 §28", "请先将申请执行人的书面申请入卷，再选择该材料"));
+    }
+  }
+
+  private void requireExcess(String caseId, List<Row> chosen, List<Row> live) {
+    Money owed = owed(caseId);
+    List<ControlMeasure> all = live.stream().map(Row::measure).toList();
+    if (!isExcess(chosen.stream().map(Row::measure).toList(), all, owed)) {
+      throw BusinessException.conflict(
+          NOT_ALLOWED,
+          "不是超标的额部分：解除后仍受控制的 %s 不足以覆盖债务及费用余额 %s"
+              .formatted(secured(all).minus(secured(chosen.stream().map(Row::measure).toList())).format(), owed.format()),
+          new FieldProblem("measureIds", owed.format(), "R2.17", "解除后剩余的控制价额不得低于余额"));
+    }
+  }
+
+  /** Whether what stays under control after lifting {@code chosen} still covers what is owed. */
+  private static boolean isExcess(List<ControlMeasure> chosen, List<ControlMeasure> live, Money owed) {
+    return secured(live).minus(secured(chosen)).compareTo(owed) >= 0;
+  }
+
+  private static Money secured(List<ControlMeasure> measures) {
+    return Money.sum(
+        measures.stream().filter(m -> m.status() == MeasureStatus.EFFECTIVE).map(ControlMeasure::secured).toList());
+  }
+
+  private Release store(String caseId, ReleaseGround ground, List<Row> rows, Optional<String> applicationDocumentId) {
+    CaseFile file = cases.byId(caseId);
+    ReleaseRow row =
+        new ReleaseRow(
+            Ids.next(), caseId, file.courtCode(), ground, applicationDocumentId, user.id(), clock.instant(), Optional.empty());
+    List<String> ids = rows.stream().map(Row::id).toList();
+    orders.insert(row);
+    measures.releasing(ids, row.id(), clock.instant());
+    audit.record(
+        "RELEASE_REQUESTED",
+        "property_release",
+        row.id(),
+        Map.of(),
+        Map.of("caseId", caseId, "ground", ground.name(), "measures", ids));
+    return release(row, ids);
+  }
+
+  /** Releases of a case, newest first. */
+  @Transactional(readOnly = true)
+  List<Release> ofCase(String caseId) {
+    List<ControlMeasure> all = measures.ofCase(caseId).stream().map(Row::measure).toList();
+    return orders.releasesOf(caseId).stream().map(row -> release(row, measuresOf(row, all))).toList();
+  }
+
+  private static List<String> measuresOf(ReleaseRow release, List<ControlMeasure> all) {
+    return all.stream()
+        .filter(m -> m.releaseId().filter(release.id()::equals).isPresent())
+        .map(ControlMeasure::id)
+        .toList();
+  }
+
+  private static Release release(ReleaseRow row, List<String> measureIds) {
+    return new Release(
+        row.id(),
+        row.caseId(),
+        row.ground(),
+        measureIds,
+        row.applicationDocumentId(),
+        row.requestedBy(),
+        row.requestedAt(),
+        row.completedAt());
+  }
+
+  /** Whether the case has anything left to lift that is not being lifted already. */
+  @Transactional(readOnly = true)
+  public boolean isNeeded(String caseId) {
+    return !liftable(caseId).isEmpty();
+  }
+
+  /**
+   * Refuses where everything may not be lifted on this ground, without changing anything.
+   *
+   * @throws BusinessException with the sums
+   */
+  @Transactional(readOnly = true)
+  public void requireAllowed(String caseId, String ground) {
+    List<Row> live = liftable(caseId);
+    require(ReleaseGround.valueOf(ground), caseId, live, live, Optional.empty());
+  }
+
+  /**
+   * Orders the papers of a release; opens a release of everything first if no judge's request came before.
+   *
+   * @return the release's id
+   */
+  @Transactional
+  public String prepare(String caseId, Optional<String> releaseId, ReleaseGround ground) {
+    String id = releaseId.orElseGet(() -> open(caseId, ground, List.of(), Optional.empty()).id());
+    papers.prepareRelease(cases.byId(caseId), unsent(id), byId(id).ground());
+    return id;
+  }
+
+  /** Sets of papers that wait for approval. */
+  @Transactional(readOnly = true)
+  public List<String> documentSets(String releaseId) {
+    return unsent(releaseId).stream().flatMap(row -> row.releaseDocumentSetId().stream()).distinct().toList();
+  }
+
+  /** Sends the requests whose papers are sealed; where the papers were given up, the measure stays. */
+  @Transactional
+  public void openRequests(String releaseId) {
+    ReleaseRow release = byId(releaseId);
+    MeasurePapers.Sealed sealed = papers.sealed(unsent(releaseId), Row::releaseDocumentSetId);
+    papers.requestRelease(cases.byId(release.caseId()), sealed.ready(), releaseId, release.ground());
+  }
+
+  /** Requests that are out. */
+  @Transactional(readOnly = true)
+  public List<String> requests(String releaseId) {
+    return measures.ofRelease(releaseId).stream()
+        .filter(row -> row.measure().status() == MeasureStatus.RELEASING)
+        .flatMap(row -> row.releaseRequestId().stream())
+        .toList();
+  }
+
+  private List<Row> unsent(String releaseId) {
+    return measures.ofRelease(releaseId).stream()
+        .filter(row -> row.measure().status() == MeasureStatus.RELEASING && row.releaseRequestId().isEmpty())
+        .toList();
+  }
+
+  /**
+   * A unit lifted the measure, or holds nothing any more. Whoever waits behind takes effect at once (R2.14). The same
+   * answer again changes nothing.
+   */
+  @EventListener
+  void answered(RequestAnswered answer) {
+    awaited(answer.requestId()).ifPresent(this::lift);
+  }
+
+  private void lift(Row row) {
+    ControlMeasure measure = row.measure();
+    String releaseId = measure.releaseId().orElseThrow();
+    measures.released(row.id(), clock.instant());
+    audit.record(
+        "MEASURE_RELEASED",
+        TABLE,
+        row.id(),
+        Map.of("status", measure.status().name()),
+        Map.of("status", MeasureStatus.RELEASED.name(), "releaseId", releaseId));
+    events.publishEvent(
+        new MeasureReleased(row.id(), measure.caseId(), measure.courtCode(), releaseId, byId(releaseId).ground()));
+    effects.moveUp(row);
+  }
+
+  /** A unit refused: the request is closed, the measure still binds until the judge decides what next. */
+  @EventListener
+  void refused(RequestRefused refusal) {
+    awaited(refusal.requestId()).ifPresent(row -> reopen(row, refusal.reason()));
+  }
+
+  /** The court took the request back. */
+  @EventListener
+  void cancelled(RequestCancelled cancelled) {
+    awaited(cancelled.requestId()).ifPresent(row -> reopen(row, cancelled.reason()));
+  }
+
+  private void reopen(Row row, String reason) {
+    measures.unlinkRelease(row.id());
+    audit.record("RELEASE_FAILED", TABLE, row.id(), Map.of(), Map.of("reason", reason));
+  }
+
+  private Optional<Row> awaited(String requestId) {
+    return measures.byReleaseRequest(requestId).filter(row -> row.measure().status() == MeasureStatus.RELEASING);
+  }
+
+  /** Whether everything the release named is lifted; if so it is complete. */
+  @Transactional
+  public boolean record(String releaseId) {
+    ReleaseRow release = byId(releaseId);
+    List<Row> rows = measures.ofRelease(releaseId);
+    boolean all = rows.stream().allMatch(row -> row.measure().status() == MeasureStatus.RELEASED);
+    if (all) {
+      orders.completed(releaseId, clock.instant());
+      cases.reach(release.caseId(), Milestone.RELEASED);
+    }
+    return all;
+  }
+
+  /** Gives up lifting what no unit has lifted; it binds or waits as before. */
+  @Transactional
+  public void abandon(String releaseId) {
+    ReleaseRow release = byId(releaseId);
+    List<Row> left = unsent(releaseId);
+    measures.restore(left.stream().map(Row::id).toList(), clock.instant());
+    left.stream().map(Row::identity).distinct().forEach(effects::promote);
+    orders.completed(releaseId, clock.instant());
+    audit.record(
+        "RELEASE_ABANDONED",
+        "property_release",
+        releaseId,
+        Map.of(),
+        Map.of("caseId", release.caseId(), "measures", left.stream().map(Row::id).toList()));
+  }
+
+  private List<Row> liftable(String caseId) {
+    return measures.ofCase(caseId).stream()
+        .filter(row -> row.measure().status() == MeasureStatus.EFFECTIVE || row.measure().status() == MeasureStatus.WAITING)
+        .toList();
+  }
+
+  private boolean isSettled(String caseId) {
+    return cases.milestones(caseId).stream().anyMatch(m -> m.milestone() == Milestone.SETTLED);
+  }
+
+  private Money owed(String caseId) {
+    return debt.outstanding(caseId, LocalDate.now(clock)).total();
+  }
+
+  private ReleaseRow byId(String releaseId) {
+    return orders
+        .release(releaseId)
+        .orElseThrow(() -> BusinessException.notFound("RELEASE_UNKNOWN", "没有这次解除：" + releaseId));
+  }
+}

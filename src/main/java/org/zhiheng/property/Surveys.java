@@ -1,0 +1,295 @@
+package org.zhiheng.property;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.Assistance;
+import org.zhiheng.assistance.AssistanceRequest;
+import org.zhiheng.assistance.Matter;
+import org.zhiheng.assistance.MatterKind;
+import org.zhiheng.assistance.RequestAnswered;
+import org.zhiheng.assistance.RequestOrder;
+import org.zhiheng.assistance.RequestStatus;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Milestone;
+import org.zhiheng.casefile.Party;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.property.persistence.AssetStore;
+import org.zhiheng.property.persistence.AssetStore.Row;
+import org.zhiheng.property.persistence.AssetStore.SourceRow;
+import org.zhiheng.property.persistence.SurveyStore;
+
+/**
+ * Asks every agency what the debtors own (财产查询): one request per unit and case carrying everything asked, and one merging
+ * of all answers at the end.
+ */
+@Service
+public class Surveys {
+
+  private static final String ASSETS = "assets";
+  private static final String SILENT = "查询期限届满，未反馈";
+
+  private final Assistance assistance;
+  private final Agencies agencies;
+  private final CaseFiles cases;
+  private final AssetStore assets;
+  private final SurveyStore surveys;
+  private final AssetIdentity identities;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Surveys(
+      Assistance assistance,
+      Agencies agencies,
+      CaseFiles cases,
+      AssetStore assets,
+      SurveyStore surveys,
+      AssetIdentity identities,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.assistance = assistance;
+    this.agencies = agencies;
+    this.cases = cases;
+    this.assets = assets;
+    this.surveys = surveys;
+    this.identities = identities;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param nationalRequestId request to the national network (总对总)
+   */
+  public record Opened(String surveyId, String nationalRequestId) {}
+
+  /** Opens a survey: one request to the national network and one to each unit of the court's district, in one insert. */
+  @Transactional
+  public Opened open(String caseId) {
+    CaseFile file = cases.byId(caseId);
+    String surveyId = Ids.next();
+    List<Matter> matters = matters(file.courtCode());
+    List<String> requests = assistance.open(matters.stream().map(m -> order(file, m, surveyId)).toList());
+    surveys.insert(new Survey(surveyId, caseId, clock.instant(), Optional.empty(), requests.size(), 0), file.courtCode());
+    audit.record("SURVEY_OPENED", "property_survey", surveyId, Map.of(), Map.of("caseId", caseId, "asked", requests.size()));
+    return new Opened(surveyId, requests.get(0));
+  }
+
+  /** Matters that report assets, the national one first; a court's district without one is a fault of the directory. */
+  private List<Matter> matters(String courtCode) {
+    Map<Boolean, List<Matter>> byReach =
+        agencies.matters().stream()
+            .filter(m -> m.kind() == MatterKind.QUERY && m.answers().contains(ASSETS))
+            .collect(Collectors.partitioningBy(m -> isNational(m, courtCode)));
+    List<Matter> ordered = new ArrayList<>(byReach.get(true));
+    if (ordered.size() != 1) {
+      throw new IllegalStateException("事项清单应恰有一项总对总财产查询，实际 " + ordered.size() + " 项");
+    }
+    ordered.addAll(byReach.get(false));
+    return ordered;
+  }
+
+  private boolean isNational(Matter matter, String courtCode) {
+    return agencies.unitFor(matter.code(), courtCode).courtCode().isEmpty();
+  }
+
+  private static RequestOrder order(CaseFile file, Matter matter, String surveyId) {
+    List<String> kinds = Arrays.stream(AssetKind.values()).map(AssetKind::name).toList();
+    return new RequestOrder(file.id(), file.courtCode(), matter.code(), surveyId, Map.of("items", kinds), List.of());
+  }
+
+  /** Requests of a survey to the units of the district (点对点). */
+  @Transactional(readOnly = true)
+  public List<String> localRequests(String surveyId) {
+    return assistance.ofPurpose(surveyId).stream()
+        .filter(r -> agencies.unit(r.unitCode()).courtCode().isPresent())
+        .map(AssistanceRequest::id)
+        .toList();
+  }
+
+  /** Refuses an answer that nobody could merge while the unit still listens. */
+  @EventListener
+  void check(RequestAnswered answer) {
+    if (answer.content().containsKey(ASSETS)) {
+      SurveyReply.items(answer.content());
+    }
+  }
+
+  /** Gives up on whoever has not answered: the survey goes on with what there is. */
+  @Transactional
+  public void recordSilence(String surveyId) {
+    assistance.ofPurpose(surveyId).stream()
+        .filter(r -> !r.status().isFinal())
+        .forEach(r -> assistance.cancel(r.id(), SILENT));
+  }
+
+  /** Merges all answers into the case's assets and finishes the survey. A second time changes nothing. */
+  @Transactional
+  public SurveyCompleted merge(String surveyId) {
+    Survey survey = byId(surveyId);
+    CaseFile file = cases.byId(survey.caseId());
+    List<AssistanceRequest> requests = assistance.ofPurpose(surveyId);
+    int known = store(file, requests.stream().filter(r -> r.status() == RequestStatus.DONE).toList());
+    int unanswered = (int) requests.stream().filter(r -> r.status() != RequestStatus.DONE).count();
+    SurveyCompleted completed = new SurveyCompleted(surveyId, file.id(), file.courtCode(), known, unanswered);
+    if (survey.finishedAt().isEmpty()) {
+      finish(completed);
+    }
+    return completed;
+  }
+
+  private void finish(SurveyCompleted completed) {
+    surveys.finished(completed.surveyId(), clock.instant(), completed.unanswered());
+    cases.reach(completed.caseId(), Milestone.SURVEYED);
+    audit.record(
+        "SURVEY_COMPLETED",
+        "property_survey",
+        completed.surveyId(),
+        Map.of(),
+        Map.of("assets", completed.assets(), "unanswered", completed.unanswered()));
+    events.publishEvent(completed);
+  }
+
+  private int store(CaseFile file, List<AssistanceRequest> answered) {
+    Map<String, Row> rows = assets.ofCase(file.id()).stream().collect(Collectors.toMap(Row::identity, Function.identity()));
+    Map<String, MergedAsset> known =
+        rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> merged(e.getValue())));
+    List<FoundAsset> reports = answered.stream().flatMap(r -> reports(file, r).stream()).toList();
+    Map<String, MergedAsset> now = MergedAsset.merge(known, reports);
+    write(file.id(), rows, known, now);
+    return now.size();
+  }
+
+  private List<FoundAsset> reports(CaseFile file, AssistanceRequest request) {
+    Instant at = request.finishedAt().orElseGet(clock::instant);
+    String unitName = agencies.unit(request.unitCode()).name();
+    AssetSource source = new AssetSource(request.unitCode(), unitName, request.id(), at);
+    return SurveyReply.items(request.answer()).stream().map(item -> found(file, item, source)).toList();
+  }
+
+  private FoundAsset found(CaseFile file, SurveyReply.Item item, AssetSource source) {
+    return new FoundAsset(
+        identities.of(item.kind(), item.identifier()),
+        item.kind(),
+        debtor(file.debtors(), item),
+        item.identifier(),
+        item.institution(),
+        item.description(),
+        item.value(),
+        item.encumbrances(),
+        source);
+  }
+
+  private static Optional<String> debtor(List<Party> debtors, SurveyReply.Item item) {
+    if (debtors.size() == 1) {
+      return Optional.of(debtors.get(0).id());
+    }
+    return debtors.stream()
+        .filter(d -> item.debtorId().filter(d.id()::equals).isPresent() || item.holder().filter(d.name()::equals).isPresent())
+        .map(Party::id)
+        .findFirst();
+  }
+
+  private void write(
+      String caseId, Map<String, Row> rows, Map<String, MergedAsset> before, Map<String, MergedAsset> after) {
+    List<Row> fresh = new ArrayList<>();
+    List<Row> changed = new ArrayList<>();
+    List<SourceRow> staleSources = new ArrayList<>();
+    List<SourceRow> freshSources = new ArrayList<>();
+    after.forEach(
+        (identity, asset) -> {
+          if (asset.equals(before.get(identity))) {
+            return;
+          }
+          Row row = row(caseId, identity, asset, Optional.ofNullable(rows.get(identity)));
+          (rows.containsKey(identity) ? changed : fresh).add(row);
+          sources(row, Optional.ofNullable(before.get(identity)), asset, staleSources, freshSources);
+        });
+    assets.insert(fresh);
+    assets.update(changed);
+    assets.replaceSources(staleSources, freshSources);
+  }
+
+  private static void sources(
+      Row row, Optional<MergedAsset> before, MergedAsset after, List<SourceRow> stale, List<SourceRow> fresh) {
+    Map<String, AssetSource> known = before.map(MergedAsset::sources).orElse(Map.of());
+    after.sources()
+        .forEach(
+            (unit, source) -> {
+              if (!source.equals(known.get(unit))) {
+                Optional.ofNullable(known.get(unit)).ifPresent(s -> stale.add(new SourceRow(row.asset().id(), s)));
+                fresh.add(new SourceRow(row.asset().id(), source));
+              }
+            });
+  }
+
+  private static Row row(String caseId, String identity, MergedAsset merged, Optional<Row> before) {
+    FoundAsset report = merged.decisive();
+    Asset asset =
+        new Asset(
+            before.map(r -> r.asset().id()).orElseGet(Ids::next),
+            caseId,
+            report.kind(),
+            merged.debtorId(),
+            report.identifier(),
+            report.institution(),
+            report.description(),
+            report.value(),
+            report.encumbrances(),
+            List.copyOf(merged.sources().values()),
+            merged.foundAt(),
+            report.source().reportedAt());
+    return new Row(asset, identity, report.source().requestId());
+  }
+
+  /** A stored asset as the merging sees it. */
+  private static MergedAsset merged(Row row) {
+    Asset asset = row.asset();
+    Map<String, AssetSource> sources =
+        asset.sources().stream().collect(Collectors.toMap(AssetSource::unitCode, Function.identity()));
+    FoundAsset decisive =
+        new FoundAsset(
+            row.identity(),
+            asset.kind(),
+            asset.debtorId(),
+            asset.identifier(),
+            asset.institution(),
+            asset.description(),
+            asset.value(),
+            asset.encumbrances(),
+            decisiveSource(row));
+    return new MergedAsset(decisive, asset.debtorId(), sources, asset.foundAt());
+  }
+
+  /** The unit that decided may have said something newer since, without a value; then only its request and time are left. */
+  private static AssetSource decisiveSource(Row row) {
+    return row.asset().sources().stream()
+        .filter(s -> s.requestId().equals(row.reportedBy()))
+        .findFirst()
+        .orElseGet(() -> new AssetSource("", "", row.reportedBy(), row.asset().reportedAt()));
+  }
+
+  private Survey byId(String surveyId) {
+    return surveys
+        .byId(surveyId)
+        .orElseThrow(() -> BusinessException.notFound("SURVEY_UNKNOWN", "没有这次财产查询：" + surveyId));
+  }
+}

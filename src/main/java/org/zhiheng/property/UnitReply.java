@@ -1,0 +1,94 @@
+package org.zhiheng.property;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+
+/** Reads a unit's answer to a request to control or to lift (控制、解除回执). */
+final class UnitReply {
+
+  private final Map<String, ?> fields;
+
+  UnitReply(Map<String, ?> fields) {
+    this.fields = fields;
+  }
+
+  /** Place among the seals on the thing, from 1. */
+  Optional<Integer> rank() {
+    return number("rank").map(n -> between("rank", n, 1, Integer.MAX_VALUE)).map(Long::intValue);
+  }
+
+  /** What the unit really holds. */
+  Optional<Money> controlled() {
+    return number("controlledFen").map(n -> between("controlledFen", n, 0, Long.MAX_VALUE)).map(Money::of);
+  }
+
+  /** When it took effect; a moment that has not come yet counts as {@code now}. */
+  Instant effectiveAt(Instant now) {
+    return text("effectiveAt").map(t -> instant("effectiveAt", t)).filter(t -> t.isBefore(now)).orElse(now);
+  }
+
+  /** Last day as the unit registered it. */
+  Optional<LocalDate> endsOn() {
+    return text("endsOn").map(t -> date("endsOn", t));
+  }
+
+  Optional<String> receiptNo() {
+    return text("receiptNo");
+  }
+
+  Optional<String> note() {
+    return text("note");
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(fields.get(name)).map(v -> v.toString().strip()).filter(v -> !v.isEmpty());
+  }
+
+  private Optional<Long> number(String name) {
+    Object value = fields.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return Optional.of(((Number) value).longValue());
+    }
+    throw invalid(name, value, "应为整数");
+  }
+
+  private static long between(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw invalid(name, value, "不应小于 " + least);
+    }
+    return value;
+  }
+
+  private static Instant instant(String name, String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw invalid(name, value, "应为带时区的时间，例如 2026-11-20T09:30:00+08:00");
+    }
+  }
+
+  private static LocalDate date(String name, String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw invalid(name, value, "应为日期，例如 2029-11-19");
+    }
+  }
+
+  private static BusinessException invalid(String field, Object value, String message) {
+    return BusinessException.invalid(
+        "RECEIPT_INVALID",
+        "回执无法读取：" + field + " " + message,
+        new FieldProblem(field, String.valueOf(value), "协助回执", message));
+  }
+}

@@ -1,0 +1,186 @@
+package org.zhiheng.property.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.crypto.FieldCipher;
+import org.zhiheng.property.Asset;
+import org.zhiheng.property.AssetKind;
+import org.zhiheng.property.AssetSource;
+
+/** Rows of assets and their sources (财产表). Numbers and descriptions are encrypted on the way in and clear on the way out. */
+@Repository
+public class AssetStore {
+
+  private static final String INSERT =
+      """
+      insert into property_asset (id, case_id, kind, identity, debtor_id, identifier_sealed, institution, description_sealed,
+        value_fen, encumbrances, found_at, reported_at, reported_by)
+      values (:id, :caseId, :kind, :identity, :debtorId, :identifier, :institution, :description,
+        :value, :encumbrances, :foundAt, :reportedAt, :reportedBy)
+      """;
+
+  private static final String UPDATE =
+      """
+      update property_asset set debtor_id = :debtorId, identifier_sealed = :identifier, institution = :institution,
+        description_sealed = :description, value_fen = :value, encumbrances = :encumbrances, found_at = :foundAt,
+        reported_at = :reportedAt, reported_by = :reportedBy
+      where id = :id
+      """;
+
+  private static final String DELETE_SOURCE =
+      "delete from property_asset_source where asset_id = :assetId and unit_code = :unitCode";
+
+  private static final String INSERT_SOURCE =
+      """
+      insert into property_asset_source (asset_id, unit_code, unit_name, request_id, reported_at)
+      values (:assetId, :unitCode, :unitName, :requestId, :reportedAt)
+      """;
+
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
+  private final FieldCipher cipher;
+  private final ObjectMapper json;
+
+  AssetStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, FieldCipher cipher, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.cipher = cipher;
+    this.json = json;
+  }
+
+  /**
+   * A row as stored.
+   *
+   * @param identity keyed hash of kind and number
+   * @param reportedBy request whose answer decided the row
+   */
+  public record Row(Asset asset, String identity, String reportedBy) {}
+
+  /** A source with the asset it belongs to. */
+  public record SourceRow(String assetId, AssetSource source) {}
+
+  /** Assets of a case with their sources, numbers in clear, in no particular order. */
+  public List<Row> ofCase(String caseId) {
+    Map<String, List<AssetSource>> sources = sourcesOf(caseId);
+    return jdbc.sql("select * from property_asset where case_id = ?")
+        .param(caseId)
+        .query((row, n) -> read(row, sources))
+        .list();
+  }
+
+  private Map<String, List<AssetSource>> sourcesOf(String caseId) {
+    return jdbc.sql(
+            """
+            select s.* from property_asset_source s join property_asset a on a.id = s.asset_id
+            where a.case_id = ? order by s.reported_at, s.unit_code
+            """)
+        .param(caseId)
+        .query((row, n) -> source(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(SourceRow::assetId, Collectors.mapping(SourceRow::source, Collectors.toList())));
+  }
+
+  public void insert(List<Row> rows) {
+    batch.batchUpdate(INSERT, rows.stream().map(this::columns).toArray(MapSqlParameterSource[]::new));
+  }
+
+  public void update(List<Row> rows) {
+    batch.batchUpdate(UPDATE, rows.stream().map(this::columns).toArray(MapSqlParameterSource[]::new));
+  }
+
+  /** Puts sources in place of what the same units said before. */
+  public void replaceSources(List<SourceRow> stale, List<SourceRow> fresh) {
+    batch.batchUpdate(DELETE_SOURCE, stale.stream().map(AssetStore::columns).toArray(MapSqlParameterSource[]::new));
+    batch.batchUpdate(INSERT_SOURCE, fresh.stream().map(AssetStore::columns).toArray(MapSqlParameterSource[]::new));
+  }
+
+  private MapSqlParameterSource columns(Row row) {
+    Asset asset = row.asset();
+    return new MapSqlParameterSource()
+        .addValue("id", asset.id())
+        .addValue("caseId", asset.caseId())
+        .addValue("kind", asset.kind().name())
+        .addValue("identity", row.identity())
+        .addValue("debtorId", asset.debtorId().orElse(null))
+        .addValue("identifier", cipher.seal(asset.identifier()))
+        .addValue("institution", asset.institution())
+        .addValue("description", cipher.seal(asset.description()))
+        .addValue("value", asset.value().map(Money::fen).orElse(null))
+        .addValue("encumbrances", write(asset.encumbrances()))
+        .addValue("foundAt", asset.foundAt().atOffset(ZoneOffset.UTC))
+        .addValue("reportedAt", asset.reportedAt().atOffset(ZoneOffset.UTC))
+        .addValue("reportedBy", row.reportedBy());
+  }
+
+  private static MapSqlParameterSource columns(SourceRow row) {
+    return new MapSqlParameterSource()
+        .addValue("assetId", row.assetId())
+        .addValue("unitCode", row.source().unitCode())
+        .addValue("unitName", row.source().unitName())
+        .addValue("requestId", row.source().requestId())
+        .addValue("reportedAt", row.source().reportedAt().atOffset(ZoneOffset.UTC));
+  }
+
+  private Row read(ResultSet row, Map<String, List<AssetSource>> sources) throws SQLException {
+    String id = row.getString("id");
+    Asset asset =
+        new Asset(
+            id,
+            row.getString("case_id"),
+            AssetKind.valueOf(row.getString("kind")),
+            Optional.ofNullable(row.getString("debtor_id")),
+            cipher.open(row.getString("identifier_sealed")),
+            row.getString("institution"),
+            cipher.open(row.getString("description_sealed")),
+            Optional.ofNullable(row.getObject("value_fen", Long.class)).map(Money::of),
+            texts(row.getString("encumbrances")),
+            sources.getOrDefault(id, List.of()),
+            row.getObject("found_at", OffsetDateTime.class).toInstant(),
+            row.getObject("reported_at", OffsetDateTime.class).toInstant());
+    return new Row(asset, row.getString("identity"), row.getString("reported_by"));
+  }
+
+  private static SourceRow source(ResultSet row) throws SQLException {
+    return new SourceRow(
+        row.getString("asset_id"),
+        new AssetSource(
+            row.getString("unit_code"),
+            row.getString("unit_name"),
+            row.getString("request_id"),
+            row.getObject("reported_at", OffsetDateTime.class).toInstant()));
+  }
+
+  private String write(Collection<String> texts) {
+    try {
+      return json.writeValueAsString(texts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("权利负担无法写成 JSON", e);
+    }
+  }
+
+  private List<String> texts(String written) {
+    try {
+      return json.readValue(written, TEXTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("权利负担不是 JSON 数组", e);
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package org.zhiheng.property.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.crypto.FieldCipher;
+import org.zhiheng.property.AssetKind;
+import org.zhiheng.property.ControlKind;
+import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.MeasureFailure;
+import org.zhiheng.property.MeasureStatus;
+
+/** Rows of measures (控制措施表). */
+@Repository
+public class MeasureStore {
+
+  private static final String INSERT =
+      """
+      insert into property_measure (id, case_id, court_code, asset_id, open_asset_id, kind, status, amount_fen, created_at,
+        updated_at)
+      values (:id, :caseId, :courtCode, :assetId, :assetId, :kind, 'PLANNED', :amount, :at, :at)
+      """;
+
+  private static final String SELECT =
+      """
+      select m.*, a.kind as asset_kind, a.identity, a.identifier_sealed, a.description_sealed, a.institution, a.debtor_id
+      from property_measure m join property_asset a on a.id = m.asset_id
+      """;
+
+  private static final String ORDER = " order by m.created_at desc, m.id";
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
+  private final FieldCipher cipher;
+
+  MeasureStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, FieldCipher cipher) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.cipher = cipher;
+  }
+
+  /**
+   * A measure with what only this context needs to know of it.
+   *
+   * @param identity keyed hash of the asset, the same in every case
+   * @param termYears longest term by law, set when the measure is ordered
+   */
+  public record Row(
+      ControlMeasure measure,
+      String identity,
+      String institution,
+      Optional<String> debtorId,
+      OptionalInt termYears,
+      Optional<String> documentSetId,
+      Optional<String> requestId,
+      Optional<String> releaseDocumentSetId,
+      Optional<String> releaseRequestId) {
+
+    public String id() {
+      return measure.id();
+    }
+  }
+
+  /** Newest first, numbers in clear. */
+  public List<Row> ofCase(String caseId) {
+    return jdbc.sql(SELECT + " where m.case_id = ?" + ORDER).param(caseId).query((row, n) -> read(row)).list();
+  }
+
+  public List<Row> ofOrder(String controlOrderId) {
+    return jdbc.sql(SELECT + " where m.control_order_id = ?" + ORDER).param(controlOrderId).query((row, n) -> read(row)).list();
+  }
+
+  public List<Row> ofRelease(String releaseId) {
+    return jdbc.sql(SELECT + " where m.release_id = ?" + ORDER).param(releaseId).query((row, n) -> read(row)).list();
+  }
+
+  /** The measure a control request asked for, locked until the transaction ends. */
+  public Optional<Row> byRequest(String requestId) {
+    return locked("request_id", requestId);
+  }
+
+  /** The measure a release request asked to lift, locked until the transaction ends. */
+  public Optional<Row> byReleaseRequest(String requestId) {
+    return locked("release_request_id", requestId);
+  }
+
+  private Optional<Row> locked(String column, String requestId) {
+    Optional<String> id =
+        jdbc.sql("select id from property_measure where " + column + " = ? for update").param(requestId).query(String.class).optional();
+    return id.flatMap(i -> jdbc.sql(SELECT + " where m.id = ?").param(i).query((row, n) -> read(row)).optional());
+  }
+
+  /** Those that wait first in rank for the thing, in any case of this server. */
+  public List<Row> nextWaiting(String identity) {
+    return jdbc.sql(SELECT + " where a.identity = ? and m.status = 'WAITING' and m.seal_rank = 1 order by m.created_at")
+        .param(identity)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Everybody who stood behind a lifted seal moves up one place (R2.14). */
+  public void moveUp(String identity, int behind, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set seal_rank = seal_rank - 1, updated_at = ?
+            where seal_rank > ? and open_asset_id in (select id from property_asset where identity = ?)
+            """)
+        .params(utc(at), behind, identity)
+        .update();
+  }
+
+  /** A planned measure. */
+  public record Planned(String id, String caseId, String courtCode, String assetId, ControlKind kind, Money amount) {}
+
+  /** Stores planned measures; the database refuses a second open measure on the same asset. */
+  public void insert(List<Planned> planned, Instant at) {
+    batch.batchUpdate(
+        INSERT,
+        planned.stream()
+            .map(
+                p ->
+                    new MapSqlParameterSource()
+                        .addValue("id", p.id())
+                        .addValue("caseId", p.caseId())
+                        .addValue("courtCode", p.courtCode())
+                        .addValue("assetId", p.assetId())
+                        .addValue("kind", p.kind().name())
+                        .addValue("amount", p.amount().fen())
+                        .addValue("at", utc(at)))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
+  /** Drops what was planned but not yet ordered. */
+  public void dropPlan(String caseId) {
+    jdbc.sql("delete from property_measure where case_id = ? and status = 'PLANNED' and control_order_id is null")
+        .param(caseId)
+        .update();
+  }
+
+  /** Puts planned measures under an order, with their longest term. */
+  public void order(List<String> ids, String controlOrderId, List<Integer> termYears, Instant at) {
+    MapSqlParameterSource[] rows = new MapSqlParameterSource[ids.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          new MapSqlParameterSource()
+              .addValue("id", ids.get(i))
+              .addValue("order", controlOrderId)
+              .addValue("years", termYears.get(i))
+              .addValue("at", utc(at));
+    }
+    batch.batchUpdate(
+        "update property_measure set control_order_id = :order, term_years = :years, updated_at = :at where id = :id", rows);
+  }
+
+  /** Puts measures under a release; they count as being lifted from now on. */
+  public void releasing(List<String> ids, String releaseId, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set status = 'RELEASING', release_id = :release, release_document_set_id = null,
+              release_request_id = null, updated_at = :at
+            where id in (:ids)
+            """)
+        .param("release", releaseId)
+        .param("at", utc(at))
+        .param("ids", ids)
+        .update();
+  }
+
+  /** One of the four columns that tie a measure to papers and requests. */
+  public enum Link {
+    DOCUMENT_SET("document_set_id"),
+    REQUEST("request_id"),
+    RELEASE_DOCUMENT_SET("release_document_set_id"),
+    RELEASE_REQUEST("release_request_id");
+
+    private final String column;
+
+    Link(String column) {
+      this.column = column;
+    }
+  }
+
+  /** Ties measures to papers or requests, {@code targets} in the order of {@code ids}. */
+  public void link(Link link, List<String> ids, List<String> targets) {
+    MapSqlParameterSource[] rows = new MapSqlParameterSource[ids.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new MapSqlParameterSource().addValue("id", ids.get(i)).addValue("target", targets.get(i));
+    }
+    batch.batchUpdate("update property_measure set " + link.column + " = :target where id = :id", rows);
+  }
+
+  /** Requests are out. */
+  public void requested(List<String> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("update property_measure set status = 'REQUESTED', updated_at = :at where id in (:ids)")
+          .param("at", utc(at))
+          .param("ids", ids)
+          .update();
+    }
+  }
+
+  /** It binds the thing. */
+  public void effective(String id, Instant effectiveAt, LocalDate endsOn, Money controlled, String receiptNo, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set status = 'EFFECTIVE', seal_rank = 1, effective_at = ?, ends_on = ?, controlled_fen = ?,
+              receipt_no = coalesce(?, receipt_no), updated_at = ?
+            where id = ?
+            """)
+        .params(java.util.Arrays.asList(utc(effectiveAt), endsOn, controlled.fen(), receiptNo, utc(at), id))
+        .update();
+  }
+
+  /** It waits in rank, without a term of its own. */
+  public void waiting(String id, int rank, String receiptNo, Instant at) {
+    jdbc.sql("update property_measure set status = 'WAITING', seal_rank = ?, receipt_no = ?, updated_at = ? where id = ?")
+        .params(java.util.Arrays.asList(rank, receiptNo, utc(at), id))
+        .update();
+  }
+
+  /** It did not come about; the asset is free for another measure. */
+  public void failed(List<String> ids, MeasureFailure failure, String reason, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql(
+              """
+              update property_measure set status = 'FAILED', open_asset_id = null, failure = :failure, failure_reason = :reason,
+                updated_at = :at
+              where id in (:ids)
+              """)
+          .param("failure", failure.name())
+          .param("reason", reason)
+          .param("at", utc(at))
+          .param("ids", ids)
+          .update();
+    }
+  }
+
+  /** The term is over; the asset is free for another measure. */
+  public void expired(List<String> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("update property_measure set status = 'EXPIRED', open_asset_id = null, updated_at = :at where id in (:ids)")
+          .param("at", utc(at))
+          .param("ids", ids)
+          .update();
+    }
+  }
+
+  /** Failed measures leave the order once the judge arranges anew; they stay in the case's record. */
+  public void setAside(String controlOrderId) {
+    jdbc.sql("update property_measure set control_order_id = null where control_order_id = ? and status = 'FAILED'")
+        .param(controlOrderId)
+        .update();
+  }
+
+  /** It is lifted; the asset is free for another measure. */
+  public void released(String id, Instant at) {
+    jdbc.sql("update property_measure set status = 'RELEASED', open_asset_id = null, updated_at = ? where id = ?")
+        .params(utc(at), id)
+        .update();
+  }
+
+  /** The request to lift it came back undone; papers and request have to be made anew. */
+  public void unlinkRelease(String id) {
+    jdbc.sql("update property_measure set release_document_set_id = null, release_request_id = null where id = ?")
+        .param(id)
+        .update();
+  }
+
+  /** The lifting came to nothing: what bound or waited before does so again. */
+  public void restore(List<String> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql(
+              """
+              update property_measure set status = case when effective_at is null then 'WAITING' else 'EFFECTIVE' end,
+                release_id = null, release_document_set_id = null, release_request_id = null, updated_at = :at
+              where id in (:ids)
+              """)
+          .param("at", utc(at))
+          .param("ids", ids)
+          .update();
+    }
+  }
+
+  private Row read(ResultSet row) throws SQLException {
+    return new Row(
+        measure(row),
+        row.getString("identity"),
+        row.getString("institution"),
+        text(row, "debtor_id"),
+        number(row, "term_years"),
+        text(row, "document_set_id"),
+        text(row, "request_id"),
+        text(row, "release_document_set_id"),
+        text(row, "release_request_id"));
+  }
+
+  private ControlMeasure measure(ResultSet row) throws SQLException {
+    return new ControlMeasure(
+        row.getString("id"),
+        row.getString("case_id"),
+        row.getString("court_code"),
+        row.getString("asset_id"),
+        AssetKind.valueOf(row.getString("asset_kind")),
+        cipher.open(row.getString("description_sealed")),
+        cipher.open(row.getString("identifier_sealed")),
+        ControlKind.valueOf(row.getString("kind")),
+        MeasureStatus.valueOf(row.getString("status")),
+        Money.of(row.getLong("amount_fen")),
+        Optional.ofNullable(row.getObject("controlled_fen", Long.class)).map(Money::of),
+        number(row, "seal_rank"),
+        Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+        text(row, "failure").map(MeasureFailure::valueOf),
+        text(row, "failure_reason"),
+        text(row, "receipt_no"),
+        text(row, "control_order_id"),
+        text(row, "release_id"),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  private static OptionalInt number(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tables of the property context (查控数据表). */
+package org.zhiheng.property.persistence;

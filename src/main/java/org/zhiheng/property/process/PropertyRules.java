@@ -1,0 +1,88 @@
+package org.zhiheng.property.process;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhiheng.platform.engine.CompletionRule;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.property.Controls;
+import org.zhiheng.property.Releases;
+
+/** What must hold when a user task of this context is completed (办结校验). */
+@Configuration(proxyBeanMethods = false)
+class PropertyRules {
+
+  private static final String REPLAN = "REPLAN";
+  private static final String RETRY = "RETRY";
+  private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+
+  /** To arrange anew there must be something arranged. */
+  @Bean
+  CompletionRule handleFailedControlRule(Controls controls) {
+    return rule(
+        PropertyControlModel.KEY + ":" + PropertyControlModel.TASK_HANDLE_FAILED_CONTROL,
+        values -> {
+          String decision = choice(values, PropertyControlModel.FAILURE_DECISION, Set.of(REPLAN, ACKNOWLEDGE));
+          if (decision.equals(REPLAN) && !controls.isPlanned(caseId(values))) {
+            throw refusal(
+                PropertyControlModel.FAILURE_DECISION, decision, "请先在“案件全景”中重新拟定控制方案，再选择“重新安排”");
+          }
+        });
+  }
+
+  /** The word itself is the decision; the balance is checked again when the release is opened. */
+  @Bean
+  CompletionRule confirmReleaseRule(Releases releases) {
+    return rule(
+        PropertyReleaseModel.KEY + ":" + PropertyReleaseModel.TASK_CONFIRM_RELEASE,
+        values -> {
+          if (values.get(PropertyReleaseModel.RELEASE_ID) == null) {
+            releases.requireAllowed(caseId(values), String.valueOf(values.get(PropertyReleaseModel.GROUND)));
+          }
+        });
+  }
+
+  @Bean
+  CompletionRule handleFailedReleaseRule() {
+    return rule(
+        PropertyReleaseModel.KEY + ":" + PropertyReleaseModel.TASK_HANDLE_FAILED_RELEASE,
+        values -> choice(values, PropertyReleaseModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
+  }
+
+  private interface Check {
+    void on(Map<String, Object> values);
+  }
+
+  private static CompletionRule rule(String task, Check check) {
+    return new CompletionRule() {
+      @Override
+      public String task() {
+        return task;
+      }
+
+      @Override
+      public void check(Map<String, Object> values) {
+        check.on(values);
+      }
+    };
+  }
+
+  private static String choice(Map<String, Object> values, String field, Set<String> allowed) {
+    String value = String.valueOf(values.getOrDefault(field, ""));
+    if (!allowed.contains(value)) {
+      throw refusal(field, value, "请选择处理方式");
+    }
+    return value;
+  }
+
+  private static String caseId(Map<String, Object> values) {
+    return String.valueOf(values.get(PropertyControlModel.CASE_ID));
+  }
+
+  private static BusinessException refusal(String field, String value, String message) {
+    return BusinessException.invalid(
+        "TASK_INCOMPLETE", message, new FieldProblem(field, value, "办结校验", message));
+  }
+}

@@ -1,0 +1,107 @@
+package org.zhiheng.property.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.security.Permit;
+import org.zhiheng.platform.security.Roles;
+import org.zhiheng.property.Asset;
+import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.ControlPlan;
+import org.zhiheng.property.PlanItem;
+import org.zhiheng.property.Property;
+import org.zhiheng.property.PropertyAction;
+import org.zhiheng.property.Release;
+import org.zhiheng.property.ReleaseGround;
+import org.zhiheng.property.Survey;
+
+/** Assets, measures, plan and release of a case (案件财产查控). Amounts in 分. */
+@RestController
+@RequestMapping("/api/cases/{caseId}")
+@Permit(Permit.CASE_STAFF)
+class PropertyController {
+
+  private final Property property;
+
+  PropertyController(Property property) {
+    this.property = property;
+  }
+
+  /** What was found, and by whom. */
+  record AssetsView(List<Asset> assets, List<Survey> surveys) {}
+
+  /** What is controlled, and what may be done about it now. */
+  record MeasuresView(List<ControlMeasure> measures, Set<PropertyAction> actions) {}
+
+  /**
+   * A plan as the judge writes it.
+   *
+   * @param items empty = nothing is to be controlled
+   */
+  record PlanBody(@NotNull(message = "请列出要控制的财产") List<@Valid ItemBody> items) {}
+
+  record ItemBody(@NotBlank(message = "请写明财产") String assetId, long amountFen) {
+
+    PlanItem item() {
+      return new PlanItem(assetId, Money.of(amountFen));
+    }
+  }
+
+  /**
+   * A decision to lift.
+   *
+   * @param measureIds empty or absent = all
+   * @param applicationDocumentId dossier entry with the applicant's request
+   */
+  record ReleaseBody(
+      @NotNull(message = "请选择解除事由") ReleaseGround ground,
+      Optional<List<String>> measureIds,
+      Optional<String> applicationDocumentId) {}
+
+  @GetMapping("/assets")
+  AssetsView assets(@PathVariable String caseId) {
+    return new AssetsView(property.assetsOf(caseId), property.surveysOf(caseId));
+  }
+
+  @GetMapping("/measures")
+  MeasuresView measures(@PathVariable String caseId) {
+    return new MeasuresView(property.measuresOf(caseId), property.availableActions(caseId));
+  }
+
+  @GetMapping("/control-plan")
+  ControlPlan plan(@PathVariable String caseId) {
+    return property.planControl(caseId);
+  }
+
+  @PutMapping("/control-plan")
+  @Permit(Roles.JUDGE)
+  ControlPlan replacePlan(@PathVariable String caseId, @Valid @RequestBody PlanBody body) {
+    return property.replacePlan(caseId, body.items().stream().map(ItemBody::item).toList());
+  }
+
+  @GetMapping("/releases")
+  List<Release> releases(@PathVariable String caseId) {
+    return property.releasesOf(caseId);
+  }
+
+  @PostMapping("/release")
+  @Permit(Roles.JUDGE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Release release(@PathVariable String caseId, @Valid @RequestBody ReleaseBody body) {
+    return property.requestRelease(
+        caseId, body.ground(), body.measureIds().orElse(List.of()), body.applicationDocumentId());
+  }
+}

@@ -1,0 +1,2 @@
+/** HTTP for staff (查控接口). */
+package org.zhiheng.property.web;
