@@ -184,11 +184,11 @@ function assets(screen, it) {
   if (!it.assets.length) return empty('尚未查到财产；网络查控结果返回后自动列出。');
   const plan = it.plan;
   const boxes = new Map();
-  const columns = [['财产'], ['标识', 'zh-tight'], ['价值', 'zh-num'], ['来源'], ['状态', 'zh-tight']];
+  const columns = [['财产', 'zh-broad'], ['标识', 'zh-break'], ['价值', 'zh-num'], ['来源', 'zh-tight'], ['状态', 'zh-tight']];
   const rows = it.assets.map(asset => [
-    second(asset.kind, [asset.institution, asset.description].filter(Boolean).join(' · ')),
-    asset.identifier, asset.amount || '—', asset.sources.join('、'),
-    [tag(asset.state, asset.tone), asset.encumbrance ? h('span', { class: 'zh-sub2' }, asset.encumbrance) : null]]);
+    [asset.kind, asset.institution, asset.description, asset.encumbrance].filter(Boolean)
+      .map((text, index) => index ? h('span', { class: 'zh-sub2' }, text) : text),
+    asset.identifier, asset.amount || '—', asset.sources.map(source => h('span', { class: 'zh-line' }, source)), tag(asset.state, asset.tone)]);
   if (!plan) return { flush: true, body: table(columns, rows) };
   columns.unshift(['纳入', 'zh-tight']);
   rows.forEach((row, index) => row.unshift(box(it.assets[index], plan, boxes)));
@@ -227,7 +227,7 @@ function planBar(screen, it, boxes) {
 function measures(it) {
   if (!it.measures.length) return empty('尚未采取控制措施。');
   return { flush: true, body: table(
-    [['措施', 'zh-tight'], ['财产'], ['金额', 'zh-num'], ['状态', 'zh-tight'], ['生效', 'zh-tight'], ['届满', 'zh-tight']],
+    [['措施', 'zh-tight'], ['财产', 'zh-broad'], ['金额', 'zh-num'], ['状态', 'zh-tight'], ['生效', 'zh-tight'], ['届满', 'zh-tight']],
     it.measures.map(measure => [second(measure.kind, measure.rank), second(measure.asset, measure.identifier), measure.amount || '—',
       tag(measure.state, measure.tone), measure.effectiveOn || '—', [measure.endsOn || '—', measure.light ? h('span', { class: 'zh-sub2' }, light(measure.light, true)) : null]])) };
 }
@@ -243,8 +243,8 @@ function funds(it) {
 function documents(it) {
   if (!it.documents.length) return empty('尚无文书。');
   return { flush: true, body: table(
-    [['文书'], ['状态', 'zh-tight'], ['日期', 'zh-tight'], ['SM3', 'zh-tight'], ['', 'zh-tight zh-num']],
-    it.documents.map(one => [one.title, tag(one.state, one.tone), one.on || '—', hash(one.sm3),
+    [['文书', 'zh-broad'], ['状态', 'zh-tight'], ['SM3', 'zh-tight'], ['', 'zh-tight zh-num']],
+    it.documents.map(one => [one.title, tag(one.state, one.tone), hash(one.sm3),
       [one.previewUrl ? external(one.previewUrl, '预览', `预览 ${one.title}`) : null, ' ',
         one.downloadUrl ? h('a', { href: one.downloadUrl, download: true, 'aria-label': `下载 ${one.title}` }, '下载') : null]])) };
 }

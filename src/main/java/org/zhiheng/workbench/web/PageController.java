@@ -1,6 +1,7 @@
 package org.zhiheng.workbench.web;
 
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +39,7 @@ class PageController {
     return new Person(user.actor().displayName(), String.join("、", titles));
   }
 
-  @GetMapping("/")
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   @Permit(Permit.ANY_ROLE)
   String home(Model model) {
     model.addAttribute("workload", tasks.workload());
