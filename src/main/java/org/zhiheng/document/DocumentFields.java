@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Builds {@link DocumentOrder#fields()} for each use, so that no context needs to know a placeholder's name. */
 public final class DocumentFields {
@@ -19,6 +17,11 @@ public final class DocumentFields {
   static final String CLOSING_FACTS = "结案事实";
   static final String CLOSED_ON = "结案日期";
   static final String REPORT_DAYS = "报告期限";
+  static final String MEASURE = "措施";
+  static final String HOLDER = "权利人";
+  static final String ASSET = "财产";
+  static final String CEILING = "限额分";
+  static final String UNTIL = "期限至";
 
   private DocumentFields() {}
 
@@ -48,17 +51,16 @@ public final class DocumentFields {
   }
 
   private static List<Map<String, Object>> rows(List<MeasureItem> items) {
-    return IntStream.range(0, items.size()).mapToObj(i -> row(i + 1, items.get(i))).collect(Collectors.toList());
+    return items.stream().map(DocumentFields::row).toList();
   }
 
-  private static Map<String, Object> row(int number, MeasureItem item) {
+  private static Map<String, Object> row(MeasureItem item) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("序号", number);
-    row.put("措施", item.measure());
-    row.put("权利人", item.holder());
-    row.put("财产", item.asset());
-    item.ceilingFen().ifPresent(fen -> row.put("限额分", fen));
-    item.until().ifPresent(day -> row.put("期限至", day.toString()));
+    row.put(MEASURE, item.measure());
+    row.put(HOLDER, item.holder());
+    row.put(ASSET, item.asset());
+    item.ceilingFen().ifPresent(fen -> row.put(CEILING, fen));
+    item.until().ifPresent(day -> row.put(UNTIL, day.toString()));
     return row;
   }
 }

@@ -38,6 +38,22 @@ sealed interface Piece {
     }
   }
 
+  /** {@code {项}}: 一、二、三… over consecutive lines; the number is known only when all lines are. */
+  record ItemNumber() implements Piece {
+    static final String NAME = "项";
+    static final String MARK = "\uE000";
+
+    @Override
+    public void write(Values values, Function<String, String> citations, StringBuilder out) {
+      out.append(MARK);
+    }
+
+    @Override
+    public void names(Set<String> names, Set<String> citations) {
+      // the number needs no value
+    }
+  }
+
   /** {@code {法条：执行通知}}: the article number in force on the document's date. */
   record Citation(String subject) implements Piece {
     @Override

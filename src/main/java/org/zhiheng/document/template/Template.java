@@ -25,9 +25,24 @@ public final class Template {
 
   /** The finished text. {@code citations} turns a subject (执行通知) into the article to print. */
   public List<Line> fill(Values values, Function<String, String> citationOf) {
+    Numbering numbering = new Numbering();
     List<Line> lines = new ArrayList<>();
-    blocks.forEach(block -> block.write(values, citationOf, lines::add));
+    blocks.forEach(block -> block.write(values, citationOf, line -> lines.add(numbering.number(line))));
     return List.copyOf(lines);
+  }
+
+  /** Counts the lines that carry {@link Piece.ItemNumber}; any other line starts a new list. */
+  private static final class Numbering {
+
+    private int last;
+
+    Line number(Line line) {
+      boolean numbered = line.text().contains(Piece.ItemNumber.MARK);
+      last = numbered ? last + 1 : 0;
+      return numbered
+          ? new Line(line.style(), line.text().replace(Piece.ItemNumber.MARK, ChineseNumerals.number(last)))
+          : line;
+    }
   }
 
   /** Names of all placeholders, conditions and lists in the template. */

@@ -151,6 +151,9 @@ final class TemplateParser {
     if (inner.isEmpty()) {
       throw new TemplateException("花括号里没有名称");
     }
+    if (inner.equals(Piece.ItemNumber.NAME)) {
+      return new Piece.ItemNumber();
+    }
     return inner.startsWith(CITATION)
         ? new Piece.Citation(inner.substring(CITATION.length()).strip())
         : new Piece.Placeholder(inner);
