@@ -8,20 +8,21 @@ import java.util.Map;
 /** Builds {@link DocumentOrder#fields()} for each use, so that no context needs to know a placeholder's name. */
 public final class DocumentFields {
 
-  static final String CONTROL = "控制";
-  static final String RELEASE = "解除";
-  static final String ITEMS = "事项";
-  static final String UNIT = "协助单位";
-  static final String GROUND = "解除事由";
-  static final String CLOSING_MODE = "结案方式";
-  static final String CLOSING_FACTS = "结案事实";
-  static final String CLOSED_ON = "结案日期";
-  static final String REPORT_DAYS = "报告期限";
-  static final String MEASURE = "措施";
-  static final String HOLDER = "权利人";
-  static final String ASSET = "财产";
-  static final String CEILING = "限额分";
-  static final String UNTIL = "期限至";
+  /** Names of the fields as templates know them. */
+  public static final String CONTROL = "控制";
+  public static final String RELEASE = "解除";
+  public static final String ITEMS = "事项";
+  public static final String UNIT = "协助单位";
+  public static final String GROUND = "解除事由";
+  public static final String CLOSING_MODE = "结案方式";
+  public static final String CLOSING_FACTS = "结案事实";
+  public static final String CLOSED_ON = "结案日期";
+  public static final String REPORT_DAYS = "报告期限";
+  public static final String MEASURE = "措施";
+  public static final String HOLDER = "权利人";
+  public static final String ASSET = "财产";
+  public static final String CEILING = "限额分";
+  public static final String UNTIL = "期限至";
 
   private DocumentFields() {}
 
@@ -43,6 +44,11 @@ public final class DocumentFields {
   /** Ruling and assistance notice that lift measures; {@code ground} as a clause, e.g. 被执行人已履行完毕 (SF20 §28). */
   public static Map<String, Object> release(String unitName, List<MeasureItem> items, String ground) {
     return Map.of(RELEASE, true, UNIT, unitName, ITEMS, rows(items), GROUND, ground);
+  }
+
+  /** Other words for why a measure is lifted or the case is closed: the one part of a returned set a handler may reword. */
+  public static Map<String, Object> reworded(String words) {
+    return Map.of(GROUND, words, CLOSING_FACTS, words);
   }
 
   /** Closing notice: mode as the law names it (执行完毕…), the facts in a sentence, the day of closing. */

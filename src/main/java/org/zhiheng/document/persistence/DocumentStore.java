@@ -135,10 +135,10 @@ public class DocumentStore {
         SELECT_ITEM + " where i.set_id in (:ids) order by i.set_id, i.item_no", Map.of("ids", setIds), (row, n) -> item(row));
   }
 
-  /** All documents of a case, oldest set first. */
+  /** All documents of a case, newest set first. */
   public List<CourtDocument> ofCase(String caseId) {
     return jdbc.query(
-        SELECT_ITEM + " where i.case_id = :caseId order by s.created_at, i.set_id, i.item_no",
+        SELECT_ITEM + " where i.case_id = :caseId order by s.created_at desc, i.set_id desc, i.item_no",
         Map.of("caseId", caseId),
         (row, n) -> item(row));
   }

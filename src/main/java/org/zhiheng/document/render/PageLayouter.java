@@ -37,16 +37,44 @@ final class PageLayouter {
     return layouter.finish();
   }
 
-  /** Before the first line of a signature block: start a new page if the block would be torn apart. */
+  /**
+   * Before the closing words: start a new page if they and the signature block do not fit together, for a signature
+   * alone on a page could be put under any text.
+   */
   private void keepTogether(List<Line> text, int at) {
-    if (!signature(text.get(at)) || (at > 0 && signature(text.get(at - 1)))) {
+    if (!closes(text, at) || (at > 0 && signature(text.get(at - 1)))) {
       return;
     }
     double needed =
-        text.stream().skip(at).takeWhile(PageLayouter::signature).mapToDouble(line -> face(line).pitch()).sum();
+        text.stream()
+            .skip(at)
+            .takeWhile(line -> line == text.get(at) || line.style() == Style.GAP || signature(line))
+            .mapToDouble(PageLayouter::height)
+            .sum();
     if (y + needed > BOTTOM) {
       turnPage();
     }
+  }
+
+  /** Whether this line is the last words before the signature, or the signature itself. */
+  private static boolean closes(List<Line> text, int at) {
+    if (text.get(at).style() == Style.GAP) {
+      return false;
+    }
+    return signature(text.get(at))
+        || text.stream()
+            .skip(at + 1L)
+            .filter(line -> line.style() != Style.GAP)
+            .findFirst()
+            .filter(PageLayouter::signature)
+            .isPresent();
+  }
+
+  private static double height(Line line) {
+    Typeface face = face(line);
+    return line.style() == Style.GAP
+        ? face.pitch() / 2
+        : LineBreaker.lines(line.text(), INDENT, MEASURE / face.size()).size() * face.pitch();
   }
 
   private static boolean signature(Line line) {

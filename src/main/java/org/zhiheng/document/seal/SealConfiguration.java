@@ -1,5 +1,6 @@
 package org.zhiheng.document.seal;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ class SealConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "zhiheng.seal.provider", havingValue = "test", matchIfMissing = true)
-  SealService testSeal(Courts courts) {
-    return new TestSeal(courts, new Sm2Signer());
+  SealService testSeal(Courts courts, Clock clock) {
+    return new TestSeal(courts, new Sm2Signer(), clock);
   }
 }

@@ -3,7 +3,8 @@ package org.zhiheng.document.seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.ofdrw.core.basicStructure.ofd.docInfo.CT_DocInfo;
 import org.ofdrw.core.basicStructure.ofd.docInfo.CustomDatas;
 import org.ofdrw.layout.OFDDoc;
@@ -32,9 +33,12 @@ public class TestSeal implements SealService {
   private final Courts courts;
   private final Sm2Signer signer;
 
-  public TestSeal(Courts courts, Sm2Signer signer) {
+  private final Clock clock;
+
+  public TestSeal(Courts courts, Sm2Signer signer, Clock clock) {
     this.courts = courts;
     this.signer = signer;
+    this.clock = clock;
   }
 
   @Override
@@ -43,6 +47,7 @@ public class TestSeal implements SealService {
     try (OFDReader reader = new OFDReader(new ByteArrayInputStream(document));
         OFDDoc file = new OFDDoc(reader, out)) {
       CT_DocInfo info = reader.getOFDDir().getOfd().getDocBody().getDocInfo();
+      info.setModDate(LocalDate.now(clock));
       stamp(file, place(info, reader), courts.byCode(sealId).name());
       sign(info, Sm3.hex(document), sealId, approver);
     } catch (IOException | org.dom4j.DocumentException | RuntimeException e) {

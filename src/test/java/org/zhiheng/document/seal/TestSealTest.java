@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ofdrw.core.basicStructure.ofd.docInfo.CustomDatas;
@@ -28,7 +29,7 @@ class TestSealTest {
 
   private final Sm2Signer signer = new Sm2Signer();
   private final Courts courts = mock(Courts.class);
-  private final TestSeal seal = new TestSeal(courts, signer);
+  private final TestSeal seal = new TestSeal(courts, signer, Clock.systemDefaultZone());
   private final byte[] notice = notice();
 
   @BeforeEach
