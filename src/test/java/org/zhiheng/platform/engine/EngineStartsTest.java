@@ -77,10 +77,8 @@ abstract class EngineStartsTest {
         Bpmn.createExecutableProcess("attack")
             .camundaHistoryTimeToLive(1)
             .startEvent()
-            .intermediateCatchEvent()
-            .conditionalEventDefinition()
-            .condition(attack)
-            .conditionalEventDefinitionDone()
+            .exclusiveGateway()
+            .condition("attack", attack)
             .endEvent()
             .done();
     var deployment = repository.createDeployment().addModelInstance("attack.bpmn", model).deploy();
