@@ -1,5 +1,6 @@
 package org.zhiheng.platform.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -87,15 +88,27 @@ public class CurrentUser {
     }
   }
 
-  /** An authenticated actor as Spring Security sees it: one authority {@code ROLE_<role>} per role. */
+  /**
+   * An authenticated actor as Spring Security sees it: one authority {@code ROLE_<role>} per role, {@link #AGENCY} alone for
+   * an agency.
+   */
   public static final class ActorAuthentication extends AbstractAuthenticationToken {
+
+    /** Authority of agencies' accounts; opens {@code /agency-api} and nothing else. */
+    public static final String AGENCY = "AGENCY";
 
     private final Actor actor;
 
     public ActorAuthentication(Actor actor) {
-      super(actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+      super(authorities(actor));
       this.actor = actor;
       setAuthenticated(true);
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(Actor actor) {
+      return actor.kind() == Actor.Kind.AGENCY
+          ? List.of(new SimpleGrantedAuthority(AGENCY))
+          : actor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
     }
 
     @Override

@@ -50,7 +50,8 @@ public class ProblemView {
     json.writeValue(response.getOutputStream(), problem.body(path(request)));
   }
 
-  private static boolean wantsPage(HttpServletRequest request) {
+  /** Whether a person with a browser is waiting, not a program. */
+  public boolean wantsPage(HttpServletRequest request) {
     String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
     return accept.contains(MediaType.TEXT_HTML_VALUE) && !Areas.isForPrograms(path(request));
   }
