@@ -66,7 +66,7 @@ class AccessConfiguration {
   /** Outside bodies: their own accounts, no session, no way on to anything else. */
   @Bean
   @Order(1)
-  SecurityFilterChain agencies(HttpSecurity http, ObjectProvider<AgencyAccounts> accounts) throws Exception {
+  SecurityFilterChain agencyGate(HttpSecurity http, ObjectProvider<AgencyAccounts> accounts) throws Exception {
     return http.securityMatcher(Paths.any("/agency-api", "/agency-api/**"))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(CsrfConfigurer::disable)
@@ -81,7 +81,7 @@ class AccessConfiguration {
   /** What programs and our own scripts read: the session of the browser, or HTTP basic. */
   @Bean
   @Order(2)
-  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+  SecurityFilterChain programGate(HttpSecurity http) throws Exception {
     return http.securityMatcher(Paths.any("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .csrf(csrf -> csrf(csrf, new OrRequestMatcher(AccessConfiguration::hasOwnCredentials, Paths.OPEN_PROGRAMS)))
@@ -108,7 +108,7 @@ class AccessConfiguration {
    */
   @Bean
   @Order(3)
-  SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
+  SecurityFilterChain engineApplicationGate(HttpSecurity http) throws Exception {
     return http.securityMatcher(Paths.any("/camunda", "/camunda/**"))
         .csrf(csrf -> csrf(csrf, AnyRequestMatcher.INSTANCE))
         .addFilterBefore(sessionGuard, AuthorizationFilter.class)
@@ -136,7 +136,7 @@ class AccessConfiguration {
   /** Our own pages. */
   @Bean
   @Order(4)
-  SecurityFilterChain pages(HttpSecurity http, LoginOutcome outcome) throws Exception {
+  SecurityFilterChain pageGate(HttpSecurity http, LoginOutcome outcome) throws Exception {
     return http.csrf(csrf -> csrf(csrf, request -> false))
         .formLogin(login -> login.loginPage("/login").successHandler(outcome.success()).failureHandler(outcome::failed))
         .logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(outcome::left))
