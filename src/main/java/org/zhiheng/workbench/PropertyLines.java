@@ -51,7 +51,7 @@ class PropertyLines {
   Panorama.Plan plan(String caseId) {
     ControlPlan plan = property.planControl(caseId);
     List<String> chosen = plan.items().stream().map(PlanItem::assetId).toList();
-    return new Panorama.Plan("/api/cases/" + caseId + "/control-plan", chosen, plan.ceiling().format());
+    return new Panorama.Plan("/api/cases/" + caseId + "/control-choice", chosen, plan.ceiling().format());
   }
 
   List<Panorama.AssetLine> assets(String caseId, List<ControlMeasure> measures, boolean planning) {

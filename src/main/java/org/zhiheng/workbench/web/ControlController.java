@@ -34,7 +34,7 @@ class ControlController {
   /** Why and which measures are lifted; no ids means all. */
   record ReleaseForm(@NotNull ReleaseGround ground, @NotNull List<String> measureIds) {}
 
-  @PutMapping("/control-plan")
+  @PutMapping("/control-choice")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void plan(@PathVariable String caseId, @Valid @RequestBody PlanForm form) {
     choice.plan(caseId, form.assetIds());
