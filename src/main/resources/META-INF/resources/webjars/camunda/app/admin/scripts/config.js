@@ -3,5 +3,6 @@ export default {
   app: { name: '系统管理', vendor: '执衡' },
   dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'YYYY年M月D日 dddd HH:mm', short: 'YYYY-MM-DD' },
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
+  customScripts: ['../../../assets/labels'],
   disableWelcomeMessage: true
 };

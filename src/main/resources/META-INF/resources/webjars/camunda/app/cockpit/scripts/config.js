@@ -7,5 +7,6 @@ export default {
   skipCustomListeners: { default: true, hidden: false },
   skipIoMappings: { default: true, hidden: false },
   cascade: { default: false },
+  customScripts: ['../../../assets/labels'],
   disableWelcomeMessage: true
 };

@@ -3,7 +3,7 @@ export default {
   app: { name: '办案任务', vendor: '执衡' },
   dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'YYYY年M月D日 dddd HH:mm', short: 'YYYY-MM-DD' },
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  customScripts: ['scripts/zhiheng'],
+  customScripts: ['../../../assets/labels', 'scripts/zhiheng'],
   disableWelcomeMessage: true,
   assignProcessInstanceIdToTaskComment: true,
   shortcuts: {
