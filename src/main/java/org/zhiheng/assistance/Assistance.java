@@ -26,6 +26,7 @@ public class Assistance {
 
   private final RequestStore requests;
   private final Receipts receipts;
+  private final AssistanceProcess process;
   private final Agencies agencies;
   private final ServiceLevels levels;
   private final AuditTrail audit;
@@ -35,6 +36,7 @@ public class Assistance {
   Assistance(
       RequestStore requests,
       Receipts receipts,
+      AssistanceProcess process,
       Agencies agencies,
       ServiceLevels levels,
       AuditTrail audit,
@@ -42,6 +44,7 @@ public class Assistance {
       Clock clock) {
     this.requests = requests;
     this.receipts = receipts;
+    this.process = process;
     this.agencies = agencies;
     this.levels = levels;
     this.audit = audit;
@@ -229,6 +232,13 @@ public class Assistance {
    */
   @Transactional
   public void cancel(String requestId, String reason) {
+    withdraw(requestId, reason);
+    process.stop(requestId, byId(requestId).caseId());
+  }
+
+  /** As {@link #cancel}, for the request's own process, which goes on to its end by itself. */
+  @Transactional
+  public void withdraw(String requestId, String reason) {
     AssistanceRequest request = locked(requestId);
     refuseFinal(request);
     requests.reason(requestId, "CANCELLED", reason);

@@ -1,23 +1,18 @@
 package org.zhiheng.assistance.process;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiheng.platform.engine.EngineActor;
 import org.zhiheng.platform.security.CurrentUser;
 
 /**
- * Calls of the engine on behalf of an account (以接入账号名义调用引擎): one transaction for the record and the engine, in the
- * account's name so that the operation log tells agencies from people, and without the engine's own permissions, because
- * what an account may touch was decided before.
+ * Calls of the engine on behalf of an account (以接入账号名义调用引擎): one transaction for the record and the engine, under a name
+ * by which the operation log tells agencies from people.
  */
 @Component
 class EngineCalls {
@@ -29,23 +24,22 @@ class EngineCalls {
   private static final long PAUSE_MILLIS = 20;
   private static final Logger LOG = LoggerFactory.getLogger(EngineCalls.class);
 
-  private final ProcessEngineConfigurationImpl configuration;
-  private final IdentityService identity;
+  private final EngineActor engine;
   private final TransactionTemplate transaction;
   private final CurrentUser user;
 
-  EngineCalls(ProcessEngine engine, TransactionTemplate transaction, CurrentUser user) {
-    this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    this.identity = engine.getIdentityService();
+  EngineCalls(EngineActor engine, TransactionTemplate transaction, CurrentUser user) {
+    this.engine = engine;
     this.transaction = transaction;
     this.user = user;
   }
 
   /** Runs {@code work} in one transaction; a collision with another transaction rolls it back and starts it afresh. */
   <T> T as(String account, Supplier<T> work) {
+    String name = USER_PREFIX + account;
     for (int attempt = 1; ; attempt++) {
       try {
-        return user.asSystem(USER_PREFIX + account, () -> authenticated(account, work));
+        return user.asSystem(name, () -> transaction.execute(status -> engine.as(name, work)));
       } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
         if (attempt == ATTEMPTS) {
           throw collision;
@@ -64,30 +58,6 @@ class EngineCalls {
           work.run();
           return null;
         });
-  }
-
-  private <T> T authenticated(String account, Supplier<T> work) {
-    Authentication before = identity.getCurrentAuthentication();
-    identity.setAuthenticatedUserId(USER_PREFIX + account);
-    try {
-      return transaction.execute(status -> configuration.getCommandExecutorTxRequired().execute(context -> unchecked(context, work)));
-    } finally {
-      restore(before);
-    }
-  }
-
-  private static <T> T unchecked(CommandContext context, Supplier<T> work) {
-    context.disableAuthorizationCheck();
-    context.disableTenantCheck();
-    return work.get();
-  }
-
-  private void restore(Authentication before) {
-    if (before == null) {
-      identity.clearAuthentication();
-    } else {
-      identity.setAuthentication(before);
-    }
   }
 
   private static void pause(int attempt) {

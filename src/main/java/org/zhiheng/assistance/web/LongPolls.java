@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.process.AgencyFetch;
 import org.zhiheng.assistance.process.FetchOrder;
-import org.zhiheng.assistance.process.TaskSignals;
 import org.zhiheng.assistance.process.WorkItem;
+import org.zhiheng.platform.engine.ExternalTaskSignal;
 import org.zhiheng.platform.problem.BusinessException;
 
 /**
@@ -34,7 +34,7 @@ class LongPolls implements SmartLifecycle {
   private static final int SERVERS = 4;
 
   private final AgencyFetch fetch;
-  private final TaskSignals signals;
+  private final ExternalTaskSignal signal;
   private final Map<String, Poll> waiting = new ConcurrentHashMap<>();
   private final Semaphore wakeUp = new Semaphore(0);
   private volatile boolean running;
@@ -42,9 +42,9 @@ class LongPolls implements SmartLifecycle {
   private Thread watcher;
   private ExecutorService servers;
 
-  LongPolls(AgencyFetch fetch, TaskSignals signals) {
+  LongPolls(AgencyFetch fetch, ExternalTaskSignal signal) {
     this.fetch = fetch;
-    this.signals = signals;
+    this.signal = signal;
   }
 
   /** Where a poll's answer goes, exactly once. */
@@ -156,7 +156,7 @@ class LongPolls implements SmartLifecycle {
     servers = Executors.newFixedThreadPool(SERVERS, named("agency-poll"));
     watcher = named("agency-poll-watch").newThread(this::watch);
     watcher.start();
-    listening = signals.listen(wakeUp::release);
+    listening = signal.onNewTasks(wakeUp::release);
   }
 
   private static ThreadFactory named(String name) {

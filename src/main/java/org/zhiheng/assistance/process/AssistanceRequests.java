@@ -1,0 +1,38 @@
+package org.zhiheng.assistance.process;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.Assistance;
+import org.zhiheng.platform.engine.ModelBean;
+
+/** What models ask about requests (模型可用的协助请求查询): {@code ${assistanceRequests.of(controlOrderId)}}. */
+@ModelBean
+@Component("assistanceRequests")
+class AssistanceRequests {
+
+  private final Assistance assistance;
+
+  AssistanceRequests(Assistance assistance) {
+    this.assistance = assistance;
+  }
+
+  /** Ids of the requests of a survey, control order or release that are still to be sent; for a multi-instance. */
+  public List<String> of(String purposeId) {
+    return assistance.preparedOf(purposeId);
+  }
+
+  /** The topic of a request. */
+  public String topicOf(String requestId) {
+    return assistance.topicOf(requestId);
+  }
+
+  /** Minutes of working time after which the unit is urged. */
+  public int remindMinutes(String requestId) {
+    return assistance.serviceLevel(requestId).remindMinutes();
+  }
+
+  /** Minutes of working time after which the unit's silence goes to supervision. */
+  public int silenceMinutes(String requestId) {
+    return assistance.serviceLevel(requestId).silenceMinutes();
+  }
+}

@@ -1,0 +1,23 @@
+package org.zhiheng.assistance.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.Assistance;
+
+/** Ends a request the unit refused (登记拒绝). */
+@Component("recordRefusalDelegate")
+class RecordRefusalDelegate implements JavaDelegate {
+
+  private final Assistance assistance;
+
+  RecordRefusalDelegate(Assistance assistance) {
+    this.assistance = assistance;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    assistance.recordRefusal(AssistanceRequestModel.requestId(execution));
+    execution.setVariable(AssistanceRequestModel.OUTCOME, AssistanceRequestModel.OUTCOME_REFUSED);
+  }
+}
