@@ -1,0 +1,2 @@
+/** Messages in the database. */
+package org.zhiheng.notification.persistence;
