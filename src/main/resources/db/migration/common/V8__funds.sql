@@ -65,9 +65,8 @@ create table funds_receipt (
   court_code varchar(6) not null,
   bank_reference varchar(64) not null,
   account_no varchar(64) not null,
-  payer_name varchar(1000) not null,
-  payer_name_index varchar(64) not null,
-  payer_account varchar(1000) not null,
+  payer_name_sealed varchar(1000) not null,
+  payer_account_sealed varchar(1000) not null,
   amount_fen bigint not null check (amount_fen > 0),
   value_date date not null,
   arrived_at timestamp with time zone not null,
@@ -89,9 +88,9 @@ create table funds_payee (
   id varchar(36) not null primary key,
   case_id varchar(36) not null,
   party_id varchar(36) not null,
-  holder varchar(1000) not null,
+  holder_sealed varchar(1000) not null,
   bank varchar(200) not null,
-  account varchar(1000) not null,
+  account_sealed varchar(1000) not null,
   account_index varchar(64) not null,
   representative boolean not null,
   special_authority boolean not null,
@@ -109,9 +108,8 @@ create table funds_payout (
   status varchar(16) not null,
   deposited boolean not null,
   clock_from date not null,
-  clock_days integer not null,
+  resumed boolean not null,
   reason varchar(1000) not null,
-  decided_by varchar(100) not null,
   notification_id varchar(36),
   opened_at timestamp with time zone not null
 );
@@ -127,6 +125,5 @@ create table funds_payout_line (
   amount_fen bigint not null check (amount_fen > 0),
   transaction_no varchar(64),
   refusal varchar(500),
-  paid_at timestamp with time zone,
   constraint funds_payout_line_order unique (payout_id, line_no)
 );

@@ -1,0 +1,2 @@
+/** Tables of enforcement money (案款数据表). */
+package org.zhiheng.funds.persistence;

@@ -1,0 +1,2 @@
+/** Enforcement money over HTTP (案款接口). */
+package org.zhiheng.funds.web;
