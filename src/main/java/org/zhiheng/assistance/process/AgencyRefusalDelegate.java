@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Assistance;
 
 /** Ends a request the unit refused (登记拒绝). */
-@Component("recordRefusalDelegate")
-class RecordRefusalDelegate implements JavaDelegate {
+@Component("agencyRefusalDelegate")
+class AgencyRefusalDelegate implements JavaDelegate {
 
   private final Assistance assistance;
 
-  RecordRefusalDelegate(Assistance assistance) {
+  AgencyRefusalDelegate(Assistance assistance) {
     this.assistance = assistance;
   }
 

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Assistance;
 
 /** Hands a silent unit over to supervision (转督办). */
-@Component("recordSilenceDelegate")
-class RecordSilenceDelegate implements JavaDelegate {
+@Component("agencySilenceDelegate")
+class AgencySilenceDelegate implements JavaDelegate {
 
   private final Assistance assistance;
 
-  RecordSilenceDelegate(Assistance assistance) {
+  AgencySilenceDelegate(Assistance assistance) {
     this.assistance = assistance;
   }
 
