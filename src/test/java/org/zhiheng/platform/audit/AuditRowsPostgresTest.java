@@ -1,0 +1,6 @@
+package org.zhiheng.platform.audit;
+
+import org.zhiheng.testing.PostgresTest;
+
+@PostgresTest
+class AuditRowsPostgresTest extends AuditRows {}
