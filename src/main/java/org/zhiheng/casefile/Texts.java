@@ -1,11 +1,12 @@
 package org.zhiheng.casefile;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhiheng.platform.data.HalfWidth;
 
 /** How people type (录入习惯): full-width digits, three forms of dates, two kinds of brackets. */
 final class Texts {
@@ -22,12 +23,12 @@ final class Texts {
 
   /** Full-width letters, digits and signs made half-width: {@code ３３０８０２} → {@code 330802}. */
   static String halfWidth(String text) {
-    return Normalizer.normalize(trimmed(text), Normalizer.Form.NFKC);
+    return HalfWidth.of(trimmed(text));
   }
 
   /** A number of a person or an account: half-width, upper case, without blanks and hyphens inside. */
   static String number(String text) {
-    return halfWidth(text).replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+    return halfWidth(text).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
   }
 
   /** A number of a document (文书字号): half-width digits, full-width round brackets, no blanks. */

@@ -100,6 +100,11 @@ public class CaseStore {
         .optional();
   }
 
+  /** Locks the case's row until the transaction ends; false if there is no such case. */
+  public boolean lock(String id) {
+    return jdbc.sql("select id from casefile_case where id = ? for update").param(id).query(String.class).optional().isPresent();
+  }
+
   public Optional<String> idByNumber(String caseNo) {
     return jdbc.sql("select id from casefile_case where case_no = ?").param(caseNo).query(String.class).optional();
   }
@@ -186,6 +191,24 @@ public class CaseStore {
     return jdbc.sql(SUMMARY + " where c.court_code in (:courts) and c.id < :before order by c.id desc limit :limit")
         .param("courts", courtCodes)
         .param("before", beforeId.orElse("g"))
+        .param("limit", limit)
+        .query(CaseStore::summary)
+        .list();
+  }
+
+  /** Newest cases whose number contains the text or one of whose parties is named exactly so. */
+  public List<CaseSummary> search(List<String> courtCodes, String text, int limit) {
+    return jdbc.sql(
+            SUMMARY
+                + """
+                 where c.court_code in (:courts)
+                  and (c.case_no like :part or c.application_no like :part
+                    or exists (select 1 from casefile_party n where n.case_id = c.id and n.name = :text))
+                order by c.id desc limit :limit
+                """)
+        .param("courts", courtCodes)
+        .param("part", "%" + text.replace("%", "").replace("_", "") + "%")
+        .param("text", text)
         .param("limit", limit)
         .query(CaseStore::summary)
         .list();

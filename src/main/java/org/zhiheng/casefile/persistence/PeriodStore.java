@@ -1,0 +1,96 @@
+package org.zhiheng.casefile.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.casefile.Deduction;
+import org.zhiheng.casefile.ExcludedGround;
+import org.zhiheng.casefile.Extension;
+
+/** Rows of excluded time and extensions (期限扣除、延长表). */
+@Repository
+public class PeriodStore {
+
+  private final JdbcClient jdbc;
+
+  PeriodStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** In the order in which they began. */
+  public List<Deduction> deductions(String caseId) {
+    return jdbc.sql("select id, ground, from_day, to_day from casefile_deduction where case_id = ? order by from_day, id")
+        .param(caseId)
+        .query(PeriodStore::deduction)
+        .list();
+  }
+
+  /** The one that has not ended. */
+  public Optional<Deduction> running(String caseId) {
+    return jdbc.sql("select id, ground, from_day, to_day from casefile_deduction where case_id = ? and to_day is null")
+        .param(caseId)
+        .query(PeriodStore::deduction)
+        .optional();
+  }
+
+  public void add(String caseId, Deduction deduction) {
+    jdbc.sql("insert into casefile_deduction (id, case_id, ground, from_day) values (?, ?, ?, ?)")
+        .params(deduction.id(), caseId, deduction.ground().name(), deduction.from())
+        .update();
+  }
+
+  public void end(String deductionId, LocalDate to) {
+    jdbc.sql("update casefile_deduction set to_day = ? where id = ?").params(to, deductionId).update();
+  }
+
+  /** Oldest first. */
+  public List<Extension> extensions(String caseId) {
+    return jdbc.sql("select * from casefile_extension where case_id = ? order by applied_on, id")
+        .param(caseId)
+        .query(PeriodStore::extension)
+        .list();
+  }
+
+  /** The one the president has not decided. */
+  public Optional<Extension> pendingExtension(String caseId) {
+    return jdbc.sql("select * from casefile_extension where case_id = ? and approved is null")
+        .param(caseId)
+        .query(PeriodStore::extension)
+        .optional();
+  }
+
+  public void add(String caseId, Extension extension) {
+    jdbc.sql("insert into casefile_extension (id, case_id, months, reason, applied_on, applied_by) values (?, ?, ?, ?, ?, ?)")
+        .params(extension.id(), caseId, extension.months(), extension.reason(), extension.appliedOn(), extension.appliedBy())
+        .update();
+  }
+
+  public void decide(String extensionId, boolean approved, LocalDate on, String by) {
+    jdbc.sql("update casefile_extension set approved = ?, decided_on = ?, decided_by = ? where id = ?")
+        .params(approved, on, by, extensionId)
+        .update();
+  }
+
+  private static Deduction deduction(ResultSet row, int n) throws SQLException {
+    return new Deduction(
+        row.getString("id"),
+        ExcludedGround.valueOf(row.getString("ground")),
+        Columns.day(row, "from_day").orElseThrow(),
+        Columns.day(row, "to_day"));
+  }
+
+  private static Extension extension(ResultSet row, int n) throws SQLException {
+    return new Extension(
+        row.getString("id"),
+        row.getInt("months"),
+        row.getString("reason"),
+        Columns.day(row, "applied_on").orElseThrow(),
+        row.getString("applied_by"),
+        Optional.ofNullable(row.getObject("approved", Boolean.class)),
+        Columns.day(row, "decided_on"));
+  }
+}
