@@ -1,0 +1,27 @@
+package org.zhiheng.casefile.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhiheng.casefile.CaseFiles;
+
+/** Records what was handed in (补正情况); the seven days for review begin again. */
+@Component("recordSupplementDelegate")
+class RecordSupplementDelegate implements JavaDelegate {
+
+  private final CaseFiles cases;
+  private final Clock clock;
+
+  RecordSupplementDelegate(CaseFiles cases, Clock clock) {
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    cases.supplement(CaseVariables.caseId(execution), CaseVariables.text(execution, CaseVariables.SUPPLEMENT_NOTE));
+    execution.setVariable(CaseVariables.REVIEW_FROM, LocalDate.now(clock).toString());
+  }
+}
