@@ -54,16 +54,27 @@ sealed interface Piece {
     }
   }
 
-  /** {@code {法条：执行通知}}: the article number in force on the document's date. */
-  record Citation(String subject) implements Piece {
+  /**
+   * {@code {法条：执行通知}}: the article number in force on the document's date. Several subjects, parted by 、, name a law
+   * once where they follow each other.
+   */
+  record Citation(List<String> subjects) implements Piece {
+    private static final String END_OF_TITLE = "》";
+
     @Override
     public void write(Values values, Function<String, String> citations, StringBuilder out) {
-      out.append(citations.apply(subject));
+      String lastLaw = "";
+      for (String subject : subjects) {
+        String citation = citations.apply(subject);
+        String law = citation.substring(0, citation.lastIndexOf(END_OF_TITLE) + 1);
+        out.append(lastLaw.isEmpty() ? "" : "、").append(law.equals(lastLaw) ? citation.substring(law.length()) : citation);
+        lastLaw = law;
+      }
     }
 
     @Override
     public void names(Set<String> names, Set<String> citationSubjects) {
-      citationSubjects.add(subject);
+      citationSubjects.addAll(subjects);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.zhiheng.document.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -155,7 +156,7 @@ final class TemplateParser {
       return new Piece.ItemNumber();
     }
     return inner.startsWith(CITATION)
-        ? new Piece.Citation(inner.substring(CITATION.length()).strip())
+        ? new Piece.Citation(Arrays.stream(inner.substring(CITATION.length()).split("、")).map(String::strip).toList())
         : new Piece.Placeholder(inner);
   }
 

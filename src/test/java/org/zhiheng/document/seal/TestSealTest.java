@@ -5,8 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +38,6 @@ class TestSealTest {
   @Test
   void aSealedNoticeSaysThatTheSealIsATestAndWorthless() throws Exception {
     byte[] sealed = seal.seal(notice, COURT, "批量签发授权");
-    if (System.getProperty("keep") != null) {
-      Files.write(Path.of(System.getProperty("keep"), "sealed.ofd"), sealed);
-    }
     try (OFDReader reader = new OFDReader(new ByteArrayInputStream(sealed))) {
       assertThat(String.join("", new ContentExtractor(reader).extractAll()))
           .contains("测试章", "无效", "责令你（单位）自收到本通知书之日起立即履行");
