@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "执行案款",
-    allowedDependencies = {"casefile", "notification", "reference", "calendar", "money", "platform"})
+    allowedDependencies = {"casefile", "document", "notification", "reference", "calendar", "money", "platform"})
 package org.zhiheng.funds;
 
 import org.springframework.modulith.ApplicationModule;
