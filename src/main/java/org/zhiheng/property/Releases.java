@@ -20,7 +20,9 @@ import org.zhiheng.assistance.RequestRefused;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Debt;
+import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
+import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.Milestone;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
@@ -38,7 +40,12 @@ import org.zhiheng.property.persistence.OrderStore.ReleaseRow;
 public class Releases {
 
   private static final String TABLE = "property_measure";
+  private static final String REQUEST_WORD = "解除";
   private static final String NOT_ALLOWED = "RELEASE_NOT_ALLOWED";
+
+  /** Where an applicant's request may be found; rulings and notices speak of lifting too, but are the court's own. */
+  private static final Set<DocumentCategory> APPLICATIONS =
+      EnumSet.of(DocumentCategory.APPLICATION, DocumentCategory.SETTLEMENT, DocumentCategory.SUPPLEMENT, DocumentCategory.OTHER);
 
   private static final Comparator<Row> GREATEST_FIRST =
       Comparator.comparing((Row row) -> row.measure().secured()).reversed().thenComparing(Row::id);
@@ -110,7 +117,9 @@ public class Releases {
     }
     List<Row> chosen = ground == ReleaseGround.EXCESS && measureIds.isEmpty() ? excess(caseId, live) : choose(live, measureIds);
     require(ground, caseId, chosen, live, applicationDocumentId);
-    return store(caseId, ground, chosen, applicationDocumentId);
+    Optional<String> application =
+        ground == ReleaseGround.APPLICANT_REQUEST ? application(caseId, applicationDocumentId) : Optional.empty();
+    return store(caseId, ground, chosen, application);
   }
 
   private static List<Row> choose(List<Row> live, List<String> measureIds) {
@@ -168,14 +177,24 @@ public class Releases {
     if (!isSettled(caseId)) {
       throw BusinessException.conflict(NOT_ALLOWED, "本案没有执行和解的记录，不能依申请解除");
     }
-    boolean filed = documentId.filter(id -> dossier.entries(caseId).stream().anyMatch(e -> e.id().equals(id))).isPresent();
-    if (!filed) {
+    if (application(caseId, documentId).isEmpty()) {
       throw BusinessException.invalid(
           "APPLICATION_MISSING",
-          "卷宗中没有申请执行人的解除申请",
-          new FieldProblem(
-              "applicationDocumentId", documentId.orElse(""), "SF20 §28", "请先将申请执行人的书面申请入卷，再选择该材料"));
+          "卷宗中没有申请执行人的解除申请：请先将书面申请入卷，材料名称写明“解除”",
+          new FieldProblem("applicationDocumentId", documentId.orElse(""), "SF20 §28", "应为本案卷宗中的解除申请"));
     }
+  }
+
+  /** The entry the judge named, else the newest one whose title says that it asks for lifting. */
+  private Optional<String> application(String caseId, Optional<String> documentId) {
+    return dossier.entries(caseId).stream()
+        .filter(e -> documentId.map(e.id()::equals).orElseGet(() -> isApplication(e)))
+        .max(Comparator.comparing(DossierEntry::addedAt))
+        .map(DossierEntry::id);
+  }
+
+  private static boolean isApplication(DossierEntry entry) {
+    return APPLICATIONS.contains(entry.category()) && entry.title().contains(REQUEST_WORD);
   }
 
   private void requireExcess(String caseId, List<Row> chosen, List<Row> live) {

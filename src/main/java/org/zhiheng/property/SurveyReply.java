@@ -72,10 +72,10 @@ final class SurveyReply {
     if (amount == null) {
       return Optional.empty();
     }
-    if (!(amount instanceof Integer || amount instanceof Long) || ((Number) amount).longValue() < 0) {
-      throw invalid(path + ".amountFen", amount, "应为以分为单位的非负整数");
+    if (amount instanceof Number number && number.longValue() == number.doubleValue() && number.longValue() >= 0) {
+      return Optional.of(Money.of(number.longValue()));
     }
-    return Optional.of(Money.of(((Number) amount).longValue()));
+    throw invalid(path + ".amountFen", amount, "应为以分为单位的非负整数");
   }
 
   private static List<String> encumbrances(String path, Map<?, ?> fields) {

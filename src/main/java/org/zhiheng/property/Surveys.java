@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
@@ -18,9 +17,7 @@ import org.zhiheng.assistance.Assistance;
 import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.MatterKind;
-import org.zhiheng.assistance.RequestAnswered;
 import org.zhiheng.assistance.RequestOrder;
-import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Milestone;
@@ -125,19 +122,11 @@ public class Surveys {
         .toList();
   }
 
-  /** Refuses an answer that nobody could merge while the unit still listens. */
-  @EventListener
-  void check(RequestAnswered answer) {
-    if (answer.content().containsKey(ASSETS)) {
-      SurveyReply.items(answer.content());
-    }
-  }
-
   /** Gives up on whoever has not answered: the survey goes on with what there is. */
   @Transactional
   public void recordSilence(String surveyId) {
     assistance.ofPurpose(surveyId).stream()
-        .filter(r -> !r.status().isFinal())
+        .filter(r -> !r.status().isFinal() && r.resultCode().isEmpty())
         .forEach(r -> assistance.cancel(r.id(), SILENT));
   }
 
@@ -147,13 +136,37 @@ public class Surveys {
     Survey survey = byId(surveyId);
     CaseFile file = cases.byId(survey.caseId());
     List<AssistanceRequest> requests = assistance.ofPurpose(surveyId);
-    int known = store(file, requests.stream().filter(r -> r.status() == RequestStatus.DONE).toList());
-    int unanswered = (int) requests.stream().filter(r -> r.status() != RequestStatus.DONE).count();
+    List<Reply> replies = requests.stream().flatMap(r -> reply(r).stream()).toList();
+    int known = store(file, replies);
+    int unanswered = requests.size() - replies.size();
     SurveyCompleted completed = new SurveyCompleted(surveyId, file.id(), file.courtCode(), known, unanswered);
     if (survey.finishedAt().isEmpty()) {
       finish(completed);
     }
     return completed;
+  }
+
+  /** What a unit answered. */
+  private record Reply(AssistanceRequest request, List<SurveyReply.Item> items) {}
+
+  /**
+   * The answer of a request, filed to the dossier; empty if there is none. One that cannot be read counts as none: it says
+   * so in the audit trail and must not keep the other units' answers from the judge.
+   */
+  private Optional<Reply> reply(AssistanceRequest request) {
+    if (request.resultCode().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!request.status().isFinal()) {
+      assistance.fileReceipt(request.id());
+    }
+    try {
+      return Optional.of(new Reply(request, SurveyReply.items(request.answer())));
+    } catch (BusinessException e) {
+      audit.record(
+          "SURVEY_REPLY_UNREADABLE", "assistance_request", request.id(), Map.of(), Map.of("reason", e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private void finish(SurveyCompleted completed) {
@@ -168,21 +181,22 @@ public class Surveys {
     events.publishEvent(completed);
   }
 
-  private int store(CaseFile file, List<AssistanceRequest> answered) {
+  private int store(CaseFile file, List<Reply> replies) {
     Map<String, Row> rows = assets.ofCase(file.id()).stream().collect(Collectors.toMap(Row::identity, Function.identity()));
     Map<String, MergedAsset> known =
         rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> merged(e.getValue())));
-    List<FoundAsset> reports = answered.stream().flatMap(r -> reports(file, r).stream()).toList();
+    List<FoundAsset> reports = replies.stream().flatMap(r -> reports(file, r).stream()).toList();
     Map<String, MergedAsset> now = MergedAsset.merge(known, reports);
     write(file.id(), rows, known, now);
     return now.size();
   }
 
-  private List<FoundAsset> reports(CaseFile file, AssistanceRequest request) {
+  private List<FoundAsset> reports(CaseFile file, Reply reply) {
+    AssistanceRequest request = reply.request();
     Instant at = request.finishedAt().orElseGet(clock::instant);
     String unitName = agencies.unit(request.unitCode()).name();
     AssetSource source = new AssetSource(request.unitCode(), unitName, request.id(), at);
-    return SurveyReply.items(request.answer()).stream().map(item -> found(file, item, source)).toList();
+    return reply.items().stream().map(item -> found(file, item, source)).toList();
   }
 
   private FoundAsset found(CaseFile file, SurveyReply.Item item, AssetSource source) {

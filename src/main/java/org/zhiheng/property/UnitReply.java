@@ -56,8 +56,8 @@ final class UnitReply {
     if (value == null) {
       return Optional.empty();
     }
-    if (value instanceof Integer || value instanceof Long) {
-      return Optional.of(((Number) value).longValue());
+    if (value instanceof Number number && number.longValue() == number.doubleValue()) {
+      return Optional.of(number.longValue());
     }
     throw invalid(name, value, "应为整数");
   }

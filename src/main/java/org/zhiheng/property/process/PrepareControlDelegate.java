@@ -19,6 +19,8 @@ class PrepareControlDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    // A decision on an earlier round must not answer for the next one.
+    execution.removeVariable(PropertyControlModel.FAILURE_DECISION);
     try {
       controls.prepare(Variables.text(execution, PropertyControlModel.CONTROL_ORDER_ID));
     } catch (BusinessException e) {

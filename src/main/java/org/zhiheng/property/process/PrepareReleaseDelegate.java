@@ -18,6 +18,8 @@ class PrepareReleaseDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    // A decision on an earlier round must not answer for the next one.
+    execution.removeVariable(PropertyReleaseModel.FAILURE_DECISION);
     String releaseId =
         releases.prepare(
             Variables.text(execution, PropertyReleaseModel.CASE_ID),

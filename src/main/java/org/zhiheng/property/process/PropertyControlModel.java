@@ -14,8 +14,8 @@ public final class PropertyControlModel {
   public static final String MESSAGE_DEBT_CLEARED = "debtCleared";
   public static final String ERROR_PLAN_REFUSED = "PLAN_REFUSED";
 
-  public static final String CALL_APPROVE_DOCUMENTS = "CallActivity_ApproveDocuments";
-  public static final String CALL_REQUEST_ASSISTANCE = "CallActivity_RequestAssistance";
+  public static final String CALL_APPROVE_DOCUMENTS = "Call_ApproveDocuments";
+  public static final String CALL_REQUEST_ASSISTANCE = "Call_RequestAssistance";
   public static final String TASK_HANDLE_FAILED_CONTROL = "Task_HandleFailedControl";
 
   private PropertyControlModel() {}

@@ -2,24 +2,45 @@ package org.zhiheng.property.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.Assistance;
+import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.platform.engine.ModelBean;
 import org.zhiheng.property.Controls;
 import org.zhiheng.property.Releases;
 import org.zhiheng.property.Surveys;
 
-/** The lists over which models of this context branch (流程多实例清单): which requests, which sets of papers. */
+/** What models of this context ask for (流程取数): which requests, which sets of papers, to whom. */
 @ModelBean
 @Component("propertyOrders")
 public class PropertyOrders {
 
+  private final Assistance assistance;
+  private final CaseFiles cases;
   private final Surveys surveys;
   private final Controls controls;
   private final Releases releases;
 
-  PropertyOrders(Surveys surveys, Controls controls, Releases releases) {
+  PropertyOrders(Assistance assistance, CaseFiles cases, Surveys surveys, Controls controls, Releases releases) {
+    this.assistance = assistance;
+    this.cases = cases;
     this.surveys = surveys;
     this.controls = controls;
     this.releases = releases;
+  }
+
+  /** Where the unit receives a request. */
+  public String topic(String requestId) {
+    return assistance.topicOf(requestId);
+  }
+
+  /** The judge in charge; null as long as there is none, which leaves the task to the group. */
+  public String handler(String caseId) {
+    return cases.byId(caseId).handler().orElse(null);
+  }
+
+  /** Whether the case has a measure that is not being lifted already. */
+  public boolean anyToRelease(String caseId) {
+    return releases.isNeeded(caseId);
   }
 
   /** Requests of a survey to the units of the district (点对点). */
