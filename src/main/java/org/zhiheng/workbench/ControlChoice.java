@@ -3,7 +3,6 @@ package org.zhiheng.workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +14,8 @@ import org.zhiheng.property.Asset;
 import org.zhiheng.property.ControlPlan;
 import org.zhiheng.property.PlanItem;
 import org.zhiheng.property.Property;
-import org.zhiheng.property.ReleaseGround;
 
-/** What a judge does with a case's property from the case page: chooses what to control, lifts what is controlled. */
+/** A judge's choice of what to control, made on the case page by ticking assets (控制方案). */
 @Service
 public class ControlChoice {
 
@@ -37,13 +35,6 @@ public class ControlChoice {
     access.require(cases.byId(caseId).courtCode());
     List<Asset> chosen = chosen(caseId, Set.copyOf(assetIds));
     property.replacePlan(caseId, items(chosen, property.planControl(caseId)));
-  }
-
-  /** Lifts all measures on the given ground; property checks that the ground holds. */
-  @Transactional
-  public void release(String caseId, ReleaseGround ground, List<String> measureIds) {
-    access.require(cases.byId(caseId).courtCode());
-    property.requestRelease(caseId, ground, measureIds, Optional.empty());
   }
 
   private List<Asset> chosen(String caseId, Set<String> ids) {

@@ -22,7 +22,7 @@ final class Offers {
         why,
         "确认" + action.label() + "？",
         "POST",
-        "/api/cases/" + caseId + "/releases",
+        "/api/cases/" + caseId + "/release",
         Map.of("ground", ground.name(), "measureIds", List.of()));
   }
 }

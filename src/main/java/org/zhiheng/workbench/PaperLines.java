@@ -21,11 +21,11 @@ class PaperLines {
   }
 
   List<Panorama.DocumentLine> documents(String caseId) {
-    return documents.ofCase(caseId).stream().map(document -> document(caseId, document)).toList();
+    return documents.ofCase(caseId).stream().map(PaperLines::document).toList();
   }
 
-  private static Panorama.DocumentLine document(String caseId, CourtDocument document) {
-    String url = "/api/cases/" + caseId + "/documents/" + document.id();
+  private static Panorama.DocumentLine document(CourtDocument document) {
+    String url = "/api/documents/" + document.id();
     return new Panorama.DocumentLine(
         document.id(),
         document.title(),
@@ -33,7 +33,7 @@ class PaperLines {
         tone(document.status()),
         document.sealedSm3().or(document::approvedSm3),
         url + "/preview",
-        document.sealedSm3().map(sealed -> url + "/content"));
+        document.sealedSm3().map(sealed -> url + "/file"));
   }
 
   private static Panorama.Tone tone(SetStatus status) {

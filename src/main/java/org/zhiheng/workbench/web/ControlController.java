@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,10 +12,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
-import org.zhiheng.property.ReleaseGround;
 import org.zhiheng.workbench.ControlChoice;
 
-/** What a judge does with property from the case page (控制方案、解除控制). */
+/** The assets a judge ticked on the case page (控制方案). */
 @RestController
 @RequestMapping("/api/cases/{caseId}")
 @Permit(Roles.JUDGE)
@@ -31,18 +29,9 @@ class ControlController {
   /** The assets to be controlled, all of them. */
   record PlanForm(@NotNull List<String> assetIds) {}
 
-  /** Why and which measures are lifted; no ids means all. */
-  record ReleaseForm(@NotNull ReleaseGround ground, @NotNull List<String> measureIds) {}
-
   @PutMapping("/control-choice")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void plan(@PathVariable String caseId, @Valid @RequestBody PlanForm form) {
     choice.plan(caseId, form.assetIds());
-  }
-
-  @PostMapping("/releases")
-  @ResponseStatus(HttpStatus.ACCEPTED)
-  void release(@PathVariable String caseId, @Valid @RequestBody ReleaseForm form) {
-    choice.release(caseId, form.ground(), form.measureIds());
   }
 }

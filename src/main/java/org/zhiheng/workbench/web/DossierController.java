@@ -29,19 +29,16 @@ import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.workbench.CasePapers;
 
-/** Files of a case: up into the dossier, down to the reader (卷宗、文书). */
+/** Files of a case: up into the dossier, down to the reader (卷宗). */
 @RestController
 @RequestMapping("/api/cases/{caseId}")
 @Permit(Permit.CASE_STAFF)
-class PaperController {
-
-  /** A document is text somebody wrote: it is shown without scripts and may load nothing. */
-  private static final String INERT = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+class DossierController {
 
   private final CasePapers papers;
   private final CurrentUser user;
 
-  PaperController(CasePapers papers, CurrentUser user) {
+  DossierController(CasePapers papers, CurrentUser user) {
     this.papers = papers;
     this.user = user;
   }
@@ -72,20 +69,6 @@ class PaperController {
   @GetMapping("/dossier/{entryId}")
   ResponseEntity<byte[]> dossierFile(@PathVariable String caseId, @PathVariable String entryId) {
     return download(papers.dossierFile(caseId, entryId));
-  }
-
-  @GetMapping("/documents/{documentId}/content")
-  ResponseEntity<byte[]> sealed(@PathVariable String caseId, @PathVariable String documentId) {
-    return download(papers.sealed(caseId, documentId));
-  }
-
-  @GetMapping("/documents/{documentId}/preview")
-  ResponseEntity<byte[]> preview(@PathVariable String caseId, @PathVariable String documentId) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", INERT)
-        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .body(papers.preview(caseId, documentId));
   }
 
   /** Always as a download: what a party handed in is never run as a page of ours. */
