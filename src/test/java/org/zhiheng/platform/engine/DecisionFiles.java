@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
@@ -17,6 +19,7 @@ public final class DecisionFiles extends Decisions {
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
   private final Path root;
+  private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
   private DecisionFiles(Path root) {
     super(null);
@@ -35,8 +38,12 @@ public final class DecisionFiles extends Decisions {
 
   @Override
   public List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
+    return ENGINE.evaluateDecisionTable(parsed.computeIfAbsent(key, this::parse), inputs).getResultList();
+  }
+
+  private DmnDecision parse(String key) {
     try (InputStream file = Files.newInputStream(find(key))) {
-      return ENGINE.evaluateDecisionTable(ENGINE.parseDecision(key, file), inputs).getResultList();
+      return ENGINE.parseDecision(key, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
