@@ -47,12 +47,12 @@ import org.zhiheng.reference.CaseNumber;
 import org.zhiheng.reference.CaseType;
 
 /** One lease dispute (SC-7) around the real services, on a database of its own. */
-final class DocumentWorld {
+public final class DocumentWorld {
 
-  static final String CASE = "00000000-0000-7000-8000-000000000001";
-  static final String APPLICANT = "00000000-0000-7000-8000-00000000000a";
-  static final String DEBTOR = "00000000-0000-7000-8000-00000000000b";
-  static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+  public static final String CASE = "00000000-0000-7000-8000-000000000001";
+  public static final String APPLICANT = "00000000-0000-7000-8000-00000000000a";
+  public static final String DEBTOR = "00000000-0000-7000-8000-00000000000b";
+  public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
   private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
   private final NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database());
@@ -64,7 +64,7 @@ final class DocumentWorld {
   private final Documents documents;
   private final Deliveries deliveries;
 
-  DocumentWorld() {
+  public DocumentWorld() {
     AuditTrail audit = mock(AuditTrail.class);
     CurrentUser user = mock(CurrentUser.class);
     when(user.id()).thenReturn("director330802");
@@ -82,6 +82,10 @@ final class DocumentWorld {
     byte[] sealed = java.util.Arrays.copyOf(document, document.length + mark.length);
     System.arraycopy(mark, 0, sealed, document.length, mark.length);
     return sealed;
+  }
+
+  public Clock clock() {
+    return clock;
   }
 
   void secondDebtor() {
@@ -134,15 +138,15 @@ final class DocumentWorld {
     return source;
   }
 
-  Documents documents() {
+  public Documents documents() {
     return documents;
   }
 
-  Deliveries deliveries() {
+  public Deliveries deliveries() {
     return deliveries;
   }
 
-  ApprovedSet approvedSet() {
+  public ApprovedSet approvedSet() {
     return new ApprovedSet(documents, deliveries);
   }
 
