@@ -1,5 +1,6 @@
 package org.zhiheng.platform.web.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -39,10 +40,18 @@ class PermitInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (isAnswerOfCheckedCall(request)) {
+      return true;
+    }
     if (handler instanceof HandlerMethod method && isOurs(method) && !allows(method)) {
       throw BusinessException.forbidden("FORBIDDEN", "您的角色无权进行此操作");
     }
     return true;
+  }
+
+  /** A long poll's answer comes in a second pass, in which the handler does not run again. */
+  private static boolean isAnswerOfCheckedCall(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ASYNC;
   }
 
   private static boolean isOurs(HandlerMethod method) {
