@@ -1,0 +1,71 @@
+package org.zhiheng.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhiheng.platform.security.Identity;
+import org.zhiheng.platform.security.Roles;
+import org.zhiheng.reference.Court;
+import org.zhiheng.reference.Courts;
+
+/** The people of the demo city's seven courts (演示人员), named for their role and court: {@code judge330802}. */
+@Component
+public class DemoStaff {
+
+  /** The intermediate court of Quzhou; its people see the cases of the six basic courts too. */
+  public static final String CITY = "330800";
+
+  /** Who stands at every court: user name before the court's code → title and role. Two judges share the load. */
+  private static final Map<String, Post> POSTS = posts();
+
+  private final Identity identity;
+  private final Courts courts;
+
+  DemoStaff(Identity identity, Courts courts) {
+    this.identity = identity;
+    this.courts = courts;
+  }
+
+  /** Makes every user known with this password; running it again changes nothing but rights. */
+  public void moveIn(String password) {
+    List<Court> served = courtsOfTheCity();
+    served.forEach(court -> identity.ensureCourt(court.code(), court.name()));
+    served.forEach(court -> POSTS.forEach((name, post) -> employ(name, post, court, password)));
+    List<String> all = served.stream().map(Court::code).toList();
+    identity.ensureUser("admin", "系统管理员", password, Set.of(Roles.SYSADMIN), all);
+    identity.ensureUser("secadmin", "安全管理员", password, Set.of(Roles.SECADMIN), all);
+    identity.ensureUser("auditadmin", "审计管理员", password, Set.of(Roles.AUDITADMIN), all);
+    identity.ensureUser("analyst", "流程分析员", password, Set.of(Roles.ANALYST), all);
+  }
+
+  private List<Court> courtsOfTheCity() {
+    List<Court> served = new ArrayList<>(List.of(courts.byCode(CITY)));
+    served.addAll(courts.subordinatesOf(CITY));
+    return served;
+  }
+
+  private void employ(String name, Post post, Court court, String password) {
+    List<String> sees = new ArrayList<>(List.of(court.code()));
+    courts.subordinatesOf(court.code()).forEach(lower -> sees.add(lower.code()));
+    identity.ensureUser(name + court.code(), post.title(), password, Set.of(post.role()), sees);
+  }
+
+  private static Map<String, Post> posts() {
+    Map<String, Post> posts = new LinkedHashMap<>();
+    posts.put("window", new Post("立案窗口 郑敏", Roles.WINDOW));
+    posts.put("clerk", new Post("书记员 吴晓", Roles.CLERK));
+    posts.put("judge", new Post("执行法官 徐衡", Roles.JUDGE));
+    posts.put("judgeb", new Post("执行法官 叶平", Roles.JUDGE));
+    posts.put("director", new Post("执行局长 方正", Roles.DIRECTOR));
+    posts.put("president", new Post("院长 江澜", Roles.PRESIDENT));
+    posts.put("commander", new Post("指挥中心 毛川", Roles.COMMANDER));
+    posts.put("finance", new Post("案款会计 余清", Roles.FINANCE));
+    posts.put("supervisor", new Post("监督员 祝明", Roles.SUPERVISOR));
+    return posts;
+  }
+
+  private record Post(String title, String role) {}
+}
