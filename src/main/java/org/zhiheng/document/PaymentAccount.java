@@ -1,4 +1,4 @@
 package org.zhiheng.document;
 
-/** Account a debtor pays to (案款账户), one per case (R3.30). */
+/** Account a debtor pays to (案款账户), one per case and debtor (R3.30). */
 public record PaymentAccount(String payee, String bank, String accountNo) {}

@@ -1,36 +1,29 @@
 package org.zhiheng.funds;
 
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.casefile.CaseFile;
-import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.document.PaymentAccount;
 import org.zhiheng.document.PaymentAccounts;
 import org.zhiheng.reference.Courts;
 
-/** Tells notices where the debtor pays (案款账户); a case that has no account yet gets one with its first notice (R3.30). */
+/** Tells enforcement notices which account the debtor pays to (案款账户); the account is opened when the notice needs it. */
 @Component
 class NoticeAccounts implements PaymentAccounts {
 
-  private final CaseAccounts accounts;
-  private final CaseFiles cases;
+  private final Funds funds;
   private final Courts courts;
-  private final FundsSettings settings;
+  private final String bank;
 
-  NoticeAccounts(CaseAccounts accounts, CaseFiles cases, Courts courts, FundsSettings settings) {
-    this.accounts = accounts;
-    this.cases = cases;
+  NoticeAccounts(Funds funds, Courts courts, @Value("${zhiheng.funds.bank:本院案款合作银行}") String bank) {
+    this.funds = funds;
     this.courts = courts;
-    this.settings = settings;
+    this.bank = bank;
   }
 
   @Override
-  @Transactional
-  public Optional<PaymentAccount> of(String caseId) {
-    CaseFile file = cases.byId(caseId);
-    CaseAccount account = accounts.of(file, Optional.empty());
-    String court = file.courtCode();
-    return Optional.of(new PaymentAccount(courts.byCode(court).name(), settings.bankOf(court), account.number()));
+  public Optional<PaymentAccount> of(String caseId, String debtorId) {
+    CaseAccount account = funds.caseAccount(caseId, debtorId);
+    return Optional.of(new PaymentAccount(courts.byCode(account.courtCode()).name(), bank, account.number()));
   }
 }

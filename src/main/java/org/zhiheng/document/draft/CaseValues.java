@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.Claim;
 import org.zhiheng.casefile.Party;
+import org.zhiheng.document.DocumentKind;
 import org.zhiheng.document.PaymentAccount;
 import org.zhiheng.document.PaymentAccounts;
 import org.zhiheng.document.template.ChineseNumerals;
@@ -70,7 +71,6 @@ class CaseValues {
     values.put("执行费", yuan(fee.on(claim.total())));
     values.put("履行期限", ChineseNumerals.date(file.basis().performanceDueOn()));
     interest(values, claim);
-    account(values, file.id());
     return values;
   }
 
@@ -81,14 +81,24 @@ class CaseValues {
     }
   }
 
-  private void account(Map<String, Object> values, String caseId) {
-    Optional<PaymentAccount> account = accounts.stream().findFirst().flatMap(source -> source.of(caseId));
-    account.ifPresent(
-        found -> {
-          values.put("案款户名", found.payee());
-          values.put("案款开户行", found.bank());
-          values.put("案款账号", found.accountNo());
-        });
+  /** To whom a copy goes and, for the notice, where he pays. */
+  Map<String, Object> addressee(DocumentKind kind, String caseId, Party debtor) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("受送达人", debtor.name());
+    if (kind == DocumentKind.ENFORCEMENT_NOTICE) {
+      account(caseId, debtor).ifPresent(account -> put(values, account));
+    }
+    return values;
+  }
+
+  private Optional<PaymentAccount> account(String caseId, Party debtor) {
+    return accounts.stream().findFirst().flatMap(source -> source.of(caseId, debtor.id()));
+  }
+
+  private static void put(Map<String, Object> values, PaymentAccount account) {
+    values.put("案款户名", account.payee());
+    values.put("案款开户行", account.bank());
+    values.put("案款账号", account.accountNo());
   }
 
   /** Parties in full and the clerk, for rulings. */

@@ -59,12 +59,12 @@ public class Drafting {
   }
 
   private List<Draft> perDebtor(DocumentKind kind, CaseFile file, Map<String, Object> values) {
-    return file.debtors().stream().map(debtor -> addressed(kind, debtor, values)).toList();
+    return file.debtors().stream().map(debtor -> addressed(kind, file, debtor, values)).toList();
   }
 
-  private Draft addressed(DocumentKind kind, Party debtor, Map<String, Object> values) {
+  private Draft addressed(DocumentKind kind, CaseFile file, Party debtor, Map<String, Object> values) {
     Map<String, Object> own = new LinkedHashMap<>(values);
-    own.put("受送达人", debtor.name());
+    own.putAll(caseValues.addressee(kind, file.id(), debtor));
     return draft(kind, Optional.of(debtor.id()), Optional.empty(), own);
   }
 
