@@ -190,7 +190,8 @@ class AssistanceExchange implements ExternalWork {
           "ASSISTANCE_REFUSAL_RECEIVED", Assistance.TABLE, id, Map.of("status", request.status().name()),
           Map.of("account", account, "code", code));
     }
-    return Refusal.BPMN_ERROR;
+    boolean isQuery = agencies.matter(request.matter()).kind() == MatterKind.QUERY;
+    return isQuery ? Refusal.CONTINUE : Refusal.BPMN_ERROR;
   }
 
   private static String shortened(String reason) {

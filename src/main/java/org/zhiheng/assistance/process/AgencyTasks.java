@@ -79,12 +79,14 @@ public class AgencyTasks {
         workerId,
         taskId,
         task -> {
-          String drawn = works.drawnError(task, code).orElseThrow(() -> undrawn(code));
+          Optional<String> drawn = works.drawnError(task, code);
           Works.Item record = works.of(task);
-          if (record.work().refuse(record.id(), account, code, reason) == Refusal.BPMN_ERROR) {
-            externalTasks.handleBpmnError(taskId, Workers.engineName(account, workerId), drawn);
-          } else {
+          Refusal way = record.work().refuse(record.id(), account, code, reason);
+          if (drawn.isEmpty() && way == Refusal.CONTINUE) {
             externalTasks.complete(taskId, Workers.engineName(account, workerId));
+          } else {
+            String error = drawn.orElseThrow(() -> undrawn(code));
+            externalTasks.handleBpmnError(taskId, Workers.engineName(account, workerId), error);
           }
         });
   }

@@ -8,7 +8,7 @@ import org.zhiheng.platform.engine.ModelBean;
 /** What models ask about requests (模型可用的协助请求查询): {@code ${assistanceRequests.of(controlOrderId)}}. */
 @ModelBean
 @Component("assistanceRequests")
-class AssistanceRequests {
+public class AssistanceRequests {
 
   private final Assistance assistance;
 
