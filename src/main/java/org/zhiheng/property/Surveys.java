@@ -126,7 +126,7 @@ public class Surveys {
   @Transactional
   public void recordSilence(String surveyId) {
     assistance.ofPurpose(surveyId).stream()
-        .filter(r -> !r.status().isFinal() && r.resultCode().isEmpty())
+        .filter(r -> !r.status().isFinal() && r.resultCode().isEmpty() && r.reason().isEmpty())
         .forEach(r -> assistance.cancel(r.id(), SILENT));
   }
 
@@ -155,11 +155,23 @@ public class Surveys {
    */
   private Optional<Reply> reply(AssistanceRequest request) {
     if (request.resultCode().isEmpty()) {
+      close(request);
       return Optional.empty();
     }
     if (!request.status().isFinal()) {
       assistance.fileReceipt(request.id());
     }
+    return read(request);
+  }
+
+  /** One unit's refusal is a normal answer of a survey: it is recorded, and the survey goes on. */
+  private void close(AssistanceRequest request) {
+    if (!request.status().isFinal() && request.reason().isPresent()) {
+      assistance.recordRefusal(request.id());
+    }
+  }
+
+  private Optional<Reply> read(AssistanceRequest request) {
     try {
       return Optional.of(new Reply(request, SurveyReply.items(request.answer())));
     } catch (BusinessException e) {

@@ -1,0 +1,349 @@
+package org.zhiheng.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiheng.assistance.process.AgencyTasks;
+import org.zhiheng.casefile.ApplicationForm;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Debt;
+import org.zhiheng.casefile.PartyForm;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.exchange.EvidenceFile;
+import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.security.Actor;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Roles;
+
+/** Survey, control and release of one case, with the real models and units that answer as scripted. */
+abstract class PropertyContract {
+
+  private static final String COURT = "330802";
+  private static final String WORKER = "test";
+  private static final String HOUSE = "浙(2019)衢州市不动产权第0012345号";
+
+  @Autowired private CaseFiles cases;
+  @Autowired private Debt debt;
+  @Autowired private Property property;
+  @Autowired private CurrentUser user;
+  @Autowired private RuntimeService runtime;
+  @Autowired private TaskService tasks;
+  @Autowired private ExternalTaskService externalTasks;
+  @Autowired private ManagementService jobs;
+  @Autowired private AgencyTasks agencies;
+  @Autowired private Clock clock;
+
+  private CaseFile file;
+  private String account;
+
+  @BeforeEach
+  void aFiledCase() {
+    account = "62220812" + ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L);
+    file = filed();
+  }
+
+  @Test
+  void theSameAccountFromTwoUnitsAppearsOnceAndARefusalDoesNotHoldUpTheSurvey() {
+    survey(Map.of("court-net.query", deposit(account, 300_000_00), "bank-330802.query", deposit(account + " ", 300_000_00)), Set.of("police-330802.query"));
+
+    assertThat(property.assetsOf(file.id()))
+        .singleElement()
+        .satisfies(
+            asset -> {
+              assertThat(asset.sources()).extracting(AssetSource::unitCode).containsExactlyInAnyOrder("court-net", "bank-330802");
+              assertThat(asset.identifier()).isEqualTo(account);
+            });
+    assertThat(property.surveysOf(file.id())).singleElement().satisfies(s -> assertThat(s.unanswered()).isEqualTo(1));
+    assertThat(running("property-survey")).isEmpty();
+  }
+
+  @Test
+  void aPlanBeyondTheDebtIsRefusedWithTheSums() {
+    survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
+    Money owed = owed();
+    String assetId = property.assetsOf(file.id()).get(0).id();
+
+    assertThat(property.planControl(file.id()).planned()).isEqualTo(owed);
+    assertThatThrownBy(() -> property.replacePlan(file.id(), List.of(new PlanItem(assetId, owed.plus(Money.of(1))))))
+        .isInstanceOf(BusinessException.class)
+        .hasMessageContaining(owed.format())
+        .hasMessageContaining(owed.plus(Money.of(1)).format());
+  }
+
+  @Test
+  void aFrozenAccountIsReleasedOnlyWhenTheLastFenIsPaid() {
+    freezeAccount();
+    Money owed = owed();
+    debt.satisfy(file.id(), owed.minus(Money.of(1)), LocalDate.now(clock), Ids.next());
+
+    assertThat(asJudge(() -> property.availableActions(file.id()))).doesNotContain(PropertyAction.RELEASE_ALL);
+    assertThatThrownBy(() -> release()).isInstanceOf(BusinessException.class).hasMessageContaining("¥0.01");
+
+    debt.satisfy(file.id(), Money.of(1), LocalDate.now(clock), Ids.next());
+    assertThat(asJudge(() -> property.availableActions(file.id()))).contains(PropertyAction.RELEASE_ALL);
+    release();
+    approve();
+    answer("bank-330802.release", Map.of("resultCode", "RELEASED", "receiptNo", "解-1"));
+    settle();
+
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.RELEASED);
+    assertThat(external("sms.send")).hasSize(1);
+  }
+
+  @Test
+  void aFrozenAccountIsBoundForOneYearFromService() {
+    freezeAccount();
+
+    assertThat(property.measuresOf(file.id()))
+        .singleElement()
+        .satisfies(
+            measure -> {
+              assertThat(measure.status()).isEqualTo(MeasureStatus.EFFECTIVE);
+              assertThat(measure.endsOn()).contains(LocalDate.now(clock).plusYears(1).minusDays(1));
+              assertThat(measure.secured()).isEqualTo(owed());
+            });
+    assertThat(running("property-control")).isEmpty();
+  }
+
+  @Test
+  void aHouseTransferredBeforeFailsCleanlyAndTheJudgeIsTold() {
+    surveyHouse(HOUSE + account);
+    control();
+    answer("land-330802.seal", Map.of("resultCode", "TRANSFERRED_BEFORE", "note", "已于送达前办理转移登记"));
+    settle();
+
+    assertThat(property.measuresOf(file.id()))
+        .singleElement()
+        .satisfies(m -> assertThat(m.failure()).contains(MeasureFailure.TRANSFERRED_BEFORE));
+    complete("Task_HandleFailedControl", Map.of("failureDecision", "ACKNOWLEDGE"));
+    assertThat(running("property-control")).isEmpty();
+  }
+
+  @Test
+  void aWaitingSealOfAnotherCaseTakesEffectWhenTheFirstIsLifted() {
+    String house = HOUSE + account;
+    CaseFile first = file;
+    sealHouse(house, Map.of("resultCode", "CONTROLLED", "rank", 1));
+    file = filed();
+    CaseFile second = file;
+    sealHouse(house, Map.of("resultCode", "WAITING", "rank", 2));
+    assertThat(property.measuresOf(second.id()))
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.status()).isEqualTo(MeasureStatus.WAITING);
+              assertThat(m.endsOn()).isEmpty();
+            });
+
+    file = first;
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+    release();
+    approve();
+    answer("land-330802.unseal", Map.of("resultCode", "RELEASED"));
+    settle();
+
+    assertThat(property.measuresOf(second.id()))
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.status()).isEqualTo(MeasureStatus.EFFECTIVE);
+              assertThat(m.rank()).hasValue(1);
+              assertThat(m.endsOn()).contains(LocalDate.now(clock).plusYears(3).minusDays(1));
+            });
+  }
+
+  @Test
+  void aReleaseTheJudgeAsksForTakesThePlaceOfTheTaskThatWaits() {
+    freezeAccount();
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+    start("property-release", Map.of("releaseGround", "DEBT_CLEARED"));
+    assertThat(open("Task_ConfirmRelease")).hasSize(1);
+
+    release();
+
+    assertThat(open("Task_ConfirmRelease")).isEmpty();
+    assertThat(running("property-release")).hasSize(1);
+    assertThat(property.releasesOf(file.id())).hasSize(1);
+  }
+
+  @Test
+  void paymentWhilePapersWaitForApprovalWithdrawsWhatWasNotSent() {
+    survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
+    String order = property.openControlOrder(file.id());
+    start("property-control", Map.of("controlOrderId", order));
+    settle();
+
+    runtime.createMessageCorrelation("debtCleared").processInstanceBusinessKey(file.caseNo()).correlateAll();
+
+    assertThat(running("property-control")).isEmpty();
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.FAILED);
+  }
+
+  private void freezeAccount() {
+    survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
+    long owed = owed().fen();
+    control();
+    answer("bank-330802.freeze", Map.of("resultCode", "CONTROLLED", "controlledFen", owed, "receiptNo", "冻-1"));
+    settle();
+  }
+
+  private void sealHouse(String number, Map<String, Object> answer) {
+    surveyHouse(number);
+    control();
+    answer("land-330802.seal", answer);
+    settle();
+  }
+
+  private void surveyHouse(String number) {
+    survey(Map.of("land-330802.query", List.of(Map.of("kind", "REAL_ESTATE", "identifier", number, "amountFen", 2_000_000_00L))), Set.of());
+  }
+
+  private void control() {
+    String order = property.openControlOrder(file.id());
+    start("property-control", Map.of("controlOrderId", order));
+    approve();
+  }
+
+  private Release release() {
+    return asJudge(() -> property.requestRelease(file.id(), ReleaseGround.DEBT_CLEARED, List.of(), Optional.empty()));
+  }
+
+  private <T> T asJudge(Supplier<T> work) {
+    return user.as(Actor.staff("judge330802", "柯城法官", Set.of(Roles.JUDGE), Set.of(COURT)), work);
+  }
+
+  private Money owed() {
+    return debt.outstanding(file.id(), LocalDate.now(clock)).total();
+  }
+
+  private void survey(Map<String, List<Map<String, Object>>> found, Set<String> refused) {
+    start("property-survey", Map.of());
+    settle();
+    for (ExternalTask task : external()) {
+      if (refused.contains(task.getTopicName())) {
+        lock(task);
+        agencies.refuse(unit(task), WORKER, task.getId(), "AGENCY_REFUSED", "系统维护");
+      } else {
+        answer(task, Map.of("assets", found.getOrDefault(task.getTopicName(), List.of())));
+      }
+    }
+    settle();
+  }
+
+  private static List<Map<String, Object>> deposit(String number, long fen) {
+    return List.of(Map.of("kind", "BANK_DEPOSIT", "identifier", number, "institution", "衢州农商行", "amountFen", fen));
+  }
+
+  private void answer(String topic, Map<String, Object> fields) {
+    assertThat(external(topic)).as("tasks on " + topic + " of " + instances()).hasSize(1);
+    answer(external(topic).get(0), fields);
+  }
+
+  private void answer(ExternalTask task, Map<String, Object> fields) {
+    lock(task);
+    var proof = new EvidenceFile("回执.txt", "text/plain", ("回执 " + task.getId()).getBytes(StandardCharsets.UTF_8));
+    agencies.complete(unit(task), WORKER, task.getId(), new WorkAnswer(unit(task), fields, List.of(proof)));
+  }
+
+  private void lock(ExternalTask task) {
+    agencies.lock(unit(task), WORKER, task.getId(), Duration.ofMinutes(1));
+  }
+
+  private static String unit(ExternalTask task) {
+    return task.getTopicName().substring(0, task.getTopicName().indexOf('.'));
+  }
+
+  private void approve() {
+    settle();
+    List<Task> waiting = open("Task_ApproveDocument");
+    assertThat(waiting).as("papers before the approver").isNotEmpty();
+    waiting.forEach(task -> tasks.complete(task.getId(), Map.of("approvalDecision", "APPROVE")));
+    settle();
+  }
+
+  private void complete(String element, Map<String, Object> values) {
+    List<Task> open = open(element);
+    assertThat(open).hasSize(1);
+    tasks.complete(open.get(0).getId(), values);
+  }
+
+  private List<Task> open(String element) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(file.caseNo()).taskDefinitionKey(element).list();
+  }
+
+  private List<ExternalTask> external(String topic) {
+    return external().stream().filter(task -> task.getTopicName().equals(topic)).toList();
+  }
+
+  private List<ExternalTask> external() {
+    return instances().stream()
+        .flatMap(i -> externalTasks.createExternalTaskQuery().processInstanceId(i.getId()).list().stream())
+        .toList();
+  }
+
+  private List<ProcessInstance> instances() {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(file.caseNo()).list();
+  }
+
+  private List<ProcessInstance> running(String key) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(key).processInstanceBusinessKey(file.caseNo()).list();
+  }
+
+  private void start(String key, Map<String, Object> variables) {
+    Map<String, Object> all = new HashMap<>(variables);
+    all.put("caseId", file.id());
+    all.put("courtCode", COURT);
+    runtime.startProcessInstanceByKey(key, file.caseNo(), all);
+  }
+
+  /** Runs what is to be done at once, until the case waits for somebody. */
+  private void settle() {
+    for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+      due.forEach(job -> jobs.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> due() {
+    return instances().stream()
+        .flatMap(i -> jobs.createJobQuery().processInstanceId(i.getId()).messages().withRetriesLeft().list().stream())
+        .toList();
+  }
+
+  private CaseFile filed() {
+    String basisNo = "（2026）浙0802民初" + ThreadLocalRandom.current().nextInt(1, 99_999_999) + "号";
+    PartyForm applicant = new PartyForm("自然人", "李某", "330802199001010010", "13800005678", "衢州市柯城区", null, null, List.of());
+    PartyForm debtor = new PartyForm("法人", "某建筑公司", "91330802MA0000015X", "13900005678", "衢州市柯城区", null, null, List.of());
+    ApplicationForm form =
+        new ApplicationForm(
+            null, COURT, "房屋租赁合同纠纷", "民事调解书", basisNo, "衢州市柯城区人民法院", "2026-01-10", "2026-02-10", "213,600.00", null,
+            "2,252.00", null, null, "否", "否", null, List.of(applicant), List.of(debtor));
+    CaseFile received = cases.receive(form);
+    cases.file(received.id());
+    return cases.byId(received.id());
+  }
+}
