@@ -29,6 +29,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
@@ -131,6 +132,9 @@ public class Problems {
   private static Optional<Problem> known(Throwable exception) {
     if (exception instanceof MaxUploadSizeExceededException) {
       return Optional.of(Problem.of(413, "TOO_LARGE", "上传的文件超过允许的大小"));
+    }
+    if (exception instanceof MultipartException) {
+      return Optional.of(Problem.of(400, "MULTIPART_REQUIRED", "请以文件上传（multipart/form-data）方式提交"));
     }
     if (exception instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
       return Optional.of(Problem.ofStatus(response.getStatusCode().value()));

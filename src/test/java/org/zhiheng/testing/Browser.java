@@ -1,4 +1,4 @@
-package org.zhiheng.platform.web.access;
+package org.zhiheng.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -13,7 +13,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** A browser as far as access is concerned: keeps cookies, follows no redirect, can send basic credentials instead. */
-final class Browser {
+public final class Browser {
+
+  private static final String OUR_TOKEN = "ZH-CSRF";
+  private static final String ENGINE_TOKEN = "XSRF-TOKEN";
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
@@ -21,41 +24,49 @@ final class Browser {
   private final String base;
   private Optional<String> authorization = Optional.empty();
 
-  Browser(int port) {
+  public Browser(int port) {
     this.base = "http://127.0.0.1:" + port;
   }
 
-  Browser withBasic(String name, String secret) {
+  public Browser withBasic(String name, String secret) {
     String pair = Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
     authorization = Optional.of("Basic " + pair);
     return this;
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request("GET", path, ""));
   }
 
-  HttpResponse<String> send(String method, String path, String json) {
+  public HttpResponse<String> send(String method, String path, String json) {
     return send(request(method, path, json).header("Content-Type", "application/json"));
   }
 
   /** A change as our own pages send it: with the token of the cookie in the header. */
-  HttpResponse<String> sendFromOurPage(String method, String path, String json) {
+  public HttpResponse<String> sendFromOurPage(String method, String path, String json) {
     return send(
         request(method, path, json)
             .header("Content-Type", "application/json")
-            .header(AccessConfiguration.CSRF_HEADER, cookie(AccessConfiguration.CSRF_COOKIE).orElse("")));
+            .header("X-" + OUR_TOKEN, cookie(OUR_TOKEN).orElse("")));
   }
 
-  HttpResponse<String> login(String name, String password) {
+  /** A change as Tasklist sends it: with the engine's own token. */
+  public HttpResponse<String> sendFromTasklist(String method, String path, String json) {
+    return send(
+        request(method, path, json)
+            .header("Content-Type", "application/json")
+            .header("X-" + ENGINE_TOKEN, cookie(ENGINE_TOKEN).orElse("")));
+  }
+
+  public HttpResponse<String> login(String name, String password) {
     get("/login");
     String form =
         "username=" + encode(name) + "&password=" + encode(password) + "&_csrf="
-            + encode(cookie(AccessConfiguration.CSRF_COOKIE).orElse(""));
+            + encode(cookie(OUR_TOKEN).orElse(""));
     return send(request("POST", "/login", form).header("Content-Type", "application/x-www-form-urlencoded"));
   }
 
-  Optional<String> cookie(String name) {
+  public Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(java.net.HttpCookie::getValue)
