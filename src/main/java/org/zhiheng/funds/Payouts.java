@@ -171,9 +171,10 @@ public class Payouts {
   /**
    * Closes a pay-out whose lines are all paid (发放完毕).
    *
-   * @throws BusinessException {@code PAYOUT_UNPAID} while a line is open
+   * @throws BusinessException {@code PAYOUT_UNPAID} while a line is open; nothing was changed then, so the caller's
+   *     transaction may go on another way
    */
-  @Transactional
+  @Transactional(noRollbackFor = BusinessException.class)
   public Settled settle(String payoutId) {
     Payout payout = hold(payoutId);
     if (payout.status() == PayoutStatus.PAID) {
