@@ -15,6 +15,7 @@ import static org.camunda.bpm.engine.authorization.Resources.TENANT_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.zhiheng.platform.security.Roles;
@@ -43,6 +45,7 @@ final class Grants {
   static List<Grant> all() {
     return Stream.of(
             Roles.all().keySet().stream().flatMap(role -> application(role, "welcome")),
+            Arrays.stream(Resources.values()).map(resource -> any(EngineUser.SERVER_GROUP, resource, Permissions.ALL)),
             Roles.CASE_STAFF.stream().flatMap(Grants::caseStaff),
             OVERSIGHT.stream().flatMap(Grants::oversight),
             analyst(),
