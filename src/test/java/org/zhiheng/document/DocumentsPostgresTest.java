@@ -1,0 +1,6 @@
+package org.zhiheng.document;
+
+import org.zhiheng.testing.PostgresTest;
+
+@PostgresTest
+class DocumentsPostgresTest extends DocumentsContract {}
