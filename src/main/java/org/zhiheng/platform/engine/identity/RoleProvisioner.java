@@ -48,6 +48,11 @@ class RoleProvisioner implements SmartInitializingSingleton {
         });
   }
 
+  /** Adds rights that only became known later. */
+  void ensure(List<Grant> grants) {
+    transaction.executeWithoutResult(status -> ensureGrants(grants.stream().distinct().toList()));
+  }
+
   private void ensureGroups() {
     Set<String> known = identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
     Roles.all().entrySet().stream()

@@ -228,6 +228,25 @@ class AccessTest {
   }
 
   @Test
+  void theAuditTrailIsForTheAuditAdministratorAlone() {
+    identity.ensureUser("access-auditor", "沈某", PASSWORD, Set.of(Roles.AUDITADMIN), List.of());
+    String address = "/api/audit/objects?type=user&id=access-clerk";
+
+    assertThat(new Browser(port).withBasic("access-auditor", PASSWORD).get(address).statusCode()).isEqualTo(200);
+    assertThat(new Browser(port).withBasic("access-sysadmin", PASSWORD).get(address).statusCode()).isEqualTo(403);
+    assertThat(new Browser(port).withBasic("access-clerk", PASSWORD).get(address).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aCaseIsStartedByHandOnlyByTheGroupsItsModelNames() {
+    identity.ensureUser("access-judge", "韩某", PASSWORD, Set.of(Roles.JUDGE), List.of(COURT));
+    String startable = "/engine-rest/process-definition?latest=true&startablePermissionCheck=true";
+
+    assertThat(new Browser(port).withBasic("access-clerk", PASSWORD).get(startable).body()).contains("\"enforcement-case\"");
+    assertThat(new Browser(port).withBasic("access-judge", PASSWORD).get(startable).body()).isEqualTo("[]");
+  }
+
+  @Test
   void aWeakPasswordIsRefusedInChineseAlsoByTheEnginesOwnInterface() {
     Browser admin = new Browser(port).withBasic("access-sysadmin", PASSWORD);
 
