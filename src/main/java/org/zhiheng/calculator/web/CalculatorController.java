@@ -18,11 +18,13 @@ import org.zhiheng.calculator.IdentifierAnswer;
 import org.zhiheng.calculator.InterestAnswer;
 import org.zhiheng.money.Distribution;
 import org.zhiheng.money.Money;
+import org.zhiheng.platform.security.Permit;
 import org.zhiheng.property.AssetClass;
 
 /** The calculators over HTTP: no login, no state, amounts in 分, dates as {@code 2026-09-18}. */
 @RestController
 @RequestMapping("/api/calculators")
+@Permit(Permit.PUBLIC)
 class CalculatorController {
 
   private final Calculators calculators;
