@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,6 +43,7 @@ import org.zhiheng.funds.PayoutLine;
 import org.zhiheng.funds.Payouts;
 import org.zhiheng.funds.Receipt;
 import org.zhiheng.funds.ReceiptStatus;
+import org.zhiheng.funds.Reckoning;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.exchange.ExternalWork;
 import org.zhiheng.platform.exchange.WorkAnswer;
@@ -52,6 +59,7 @@ abstract class FundsProcessContract {
   private static final String APPLICANT = "李建国";
   private static final String DEBTOR = "衢州宏达建筑工程有限公司";
   private static final String GATEWAY = "bankgate";
+  private static final int TELLERS = 8;
 
   @Autowired private Funds funds;
   @Autowired private Payouts payouts;
@@ -143,6 +151,47 @@ abstract class FundsProcessContract {
             told.bankReference(),
             told.valueDate());
     assertThatThrownBy(() -> funds.receive(other)).isInstanceOf(BusinessException.class).hasMessageContaining("流水号");
+  }
+
+  @Test
+  void theSameArrivalToldByManyAtOnceIsBookedOnce() throws Exception {
+    CaseFile file = aCase(true);
+    BankArrival told = arrival(funds.caseAccount(file.id()).number(), Money.yuan("700"), DEBTOR);
+    List<Callable<Receipt>> tellers = Collections.nCopies(TELLERS, () -> funds.receive(told));
+    assertThat(inParallel(tellers)).extracting(Receipt::id).containsOnly(funds.receive(told).id());
+    assertThat(funds.balanceSheet(file.id()).in()).isEqualTo(Money.yuan("700"));
+    runSteps();
+  }
+
+  @Test
+  void receiptsReckonedAtTheSameTimeNeverTakeMoreThanTheDebt() throws Exception {
+    CaseFile file = aCase(true);
+    Money total = debt.outstanding(file.id(), TODAY).total();
+    String account = funds.caseAccount(file.id()).number();
+    List<Callable<Reckoning>> clerks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String receipt = funds.receive(arrival(account, Money.yuan("90000"), DEBTOR)).id();
+      funds.match(receipt);
+      clerks.add(() -> funds.reckon(receipt).receipt().reckoning().orElseThrow());
+    }
+    List<Reckoning> results = inParallel(clerks);
+    Money taken = Money.sum(results.stream().map(r -> r.toApplicant().plus(r.fee())).toList());
+    assertThat(taken).isEqualTo(total);
+    assertThat(debt.outstanding(file.id(), TODAY).isCleared()).isTrue();
+    runSteps();
+  }
+
+  private static <T> List<T> inParallel(List<Callable<T>> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(work.size());
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : threads.invokeAll(work)) {
+        results.add(done.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
   }
 
   @Test
