@@ -3,6 +3,7 @@ package org.zhiheng.assistance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
@@ -17,6 +18,7 @@ import org.zhiheng.reference.Courts;
 class RequestPackage {
 
   private static final String DEBTORS = "debtors";
+  private static final String HOLDERS = "holders";
 
   private final CaseFiles cases;
   private final Courts courts;
@@ -40,7 +42,10 @@ class RequestPackage {
           }
         });
     if (matter.discloses().contains(DEBTORS)) {
-      fields.putIfAbsent(DEBTORS, file.debtors().stream().map(RequestPackage::debtor).toList());
+      fields.put(DEBTORS, file.debtors().stream().map(RequestPackage::person).toList());
+    }
+    if (matter.discloses().contains(HOLDERS)) {
+      fields.put(HOLDERS, holders(request, file).map(RequestPackage::person).toList());
     }
     return fields;
   }
@@ -58,7 +63,13 @@ class RequestPackage {
     return fields;
   }
 
-  private static Map<String, Object> debtor(Party party) {
+  /** The party the asset belongs to; all debtors where the asking context does not know which. */
+  private static Stream<Party> holders(AssistanceRequest request, CaseFile file) {
+    Object holder = request.content().get("holderId");
+    return file.debtors().stream().filter(party -> holder == null || party.id().equals(holder));
+  }
+
+  private static Map<String, Object> person(Party party) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", party.name());
     fields.put("kind", party.kind().name());

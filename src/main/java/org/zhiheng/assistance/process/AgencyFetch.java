@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.zhiheng.platform.exchange.ExternalWork;
 import org.zhiheng.platform.exchange.WorkDocument;
 
 /** Handing out work (领取任务): an account gets tasks of its own topics, with the only fields their records disclose. */
@@ -101,8 +100,7 @@ public class AgencyFetch {
   }
 
   private WorkItem item(FetchOrder order, LockedExternalTask task) {
-    Works.Item record = works.of(task);
-    Map<String, Object> disclosed = calls.as(order.account(), () -> disclosed(record.work(), record.id()));
+    Map<String, Object> disclosed = calls.as(order.account(), () -> disclosed(works.of(task)));
     wanted(order, task.getTopicName()).ifPresent(names -> disclosed.keySet().retainAll(names));
     return new WorkItem(
         task.getId(),
@@ -117,9 +115,9 @@ public class AgencyFetch {
         disclosed);
   }
 
-  private static Map<String, Object> disclosed(ExternalWork work, String id) {
-    Map<String, Object> fields = new LinkedHashMap<>(work.disclose(id));
-    List<WorkDocument> documents = work.documents(id);
+  private static Map<String, Object> disclosed(Works.Item record) {
+    Map<String, Object> fields = new LinkedHashMap<>(record.work().disclose(record.id()));
+    List<WorkDocument> documents = record.work().documents(record.id());
     if (!documents.isEmpty()) {
       fields.put("documents", documents);
     }

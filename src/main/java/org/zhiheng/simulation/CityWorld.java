@@ -1,0 +1,196 @@
+package org.zhiheng.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.zhiheng.money.Money;
+
+/**
+ * The registers of the demo city's agencies (仿真城市登记簿) and how the agencies behave. A story arranges what a debtor owns; a
+ * debtor nobody arranged owns something plausible that follows from the id number alone, if {@link #populate} is on.
+ */
+@Component
+public class CityWorld {
+
+  /** Things a national query finds: what is held with institutions, not what stands in local registers. */
+  private static final Set<String> NATIONAL = Set.of("BANK_DEPOSIT", "PAYMENT_ACCOUNT", "SECURITIES");
+
+  private static final Map<String, Set<String>> LOCAL =
+      Map.of(
+          "bank", Set.of("BANK_DEPOSIT"),
+          "land", Set.of("REAL_ESTATE"),
+          "police", Set.of("VEHICLE"),
+          "market", Set.of("EQUITY"),
+          "fund", Set.of("PROVIDENT_FUND"));
+
+  private final Map<String, Holding> holdings = new LinkedHashMap<>();
+  private final Map<String, Manner> manners = new ConcurrentHashMap<>();
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private volatile boolean populate;
+
+  /** A deposit of the owner at a bank. */
+  public CityWorld account(String ownerIdNumber, String bank, String accountNo, Money balance) {
+    return add(new Holding("BANK_DEPOSIT", accountNo, bank, "人民币存款", ownerIdNumber, balance, true));
+  }
+
+  /** A title to land or a building. */
+  public CityWorld realEstate(String ownerIdNumber, String titleNo, String address, Money value) {
+    return add(new Holding("REAL_ESTATE", titleNo, "不动产登记中心", address, ownerIdNumber, value, false));
+  }
+
+  public CityWorld vehicle(String ownerIdNumber, String plate, String model, Money value) {
+    return add(new Holding("VEHICLE", plate, "车辆管理所", model, ownerIdNumber, value, false));
+  }
+
+  /** A share in a company. */
+  public CityWorld equity(String ownerIdNumber, String company, String creditCode, Money contribution) {
+    return add(new Holding("EQUITY", creditCode, "市场监督管理局", company + "股权", ownerIdNumber, contribution, true));
+  }
+
+  public CityWorld providentFund(String ownerIdNumber, String accountNo, Money balance) {
+    return add(new Holding("PROVIDENT_FUND", accountNo, "住房公积金管理中心", "住房公积金", ownerIdNumber, balance, true));
+  }
+
+  /** Another court was first: ours will wait (轮候). */
+  public CityWorld sealedBy(String identifier, String courtName) {
+    return with(identifier, holding -> holding.sealForeign(courtName));
+  }
+
+  /** The other court lifts its seal. */
+  public CityWorld liftForeignSeal(String identifier) {
+    return with(identifier, Holding::liftForeign);
+  }
+
+  /** The transfer is already in the register when our seal arrives (SC-24). */
+  public CityWorld transferInProgress(String identifier) {
+    return with(identifier, Holding::transfer);
+  }
+
+  /** The unit takes its time. */
+  public CityWorld slow(String topic, Duration delay) {
+    manners.put(topic, new Manner(delay, false, Optional.empty(), 0));
+    return this;
+  }
+
+  /** The unit refuses with its own reason. */
+  public CityWorld refuse(String topic, String reason) {
+    manners.put(topic, new Manner(Duration.ZERO, false, Optional.of(reason), 0));
+    return this;
+  }
+
+  /** The unit takes the request and never answers. */
+  public CityWorld silent(String topic) {
+    manners.put(topic, new Manner(Duration.ZERO, true, Optional.empty(), 0));
+    return this;
+  }
+
+  /** The unit's computer fails so many times before it works. */
+  public CityWorld failing(String topic, int times) {
+    manners.put(topic, new Manner(Duration.ZERO, false, Optional.empty(), times));
+    return this;
+  }
+
+  /** The unit behaves again. */
+  public CityWorld prompt(String topic) {
+    manners.remove(topic);
+    return this;
+  }
+
+  /** Whether debtors nobody arranged own something. */
+  public CityWorld populate(boolean on) {
+    populate = on;
+    return this;
+  }
+
+  /** An empty city where every unit answers at once. */
+  public synchronized void reset() {
+    holdings.clear();
+    manners.clear();
+    known.clear();
+    populate = false;
+  }
+
+  /** Courts or requests that hold the thing, first in rank first; for assertions. */
+  public synchronized List<String> sealsOn(String identifier) {
+    return holding(identifier).map(h -> h.seals().stream().map(Holding.Seal::court).toList()).orElse(List.of());
+  }
+
+  /** How the unit behind a topic behaves now. */
+  public Manner mannerOf(String topic) {
+    return manners.getOrDefault(topic, Manner.PROMPT);
+  }
+
+  /** One failure less to come. */
+  public boolean failsNow(String topic) {
+    Manner manner = mannerOf(topic);
+    if (manner.failures() == 0) {
+      return false;
+    }
+    manners.put(topic, new Manner(manner.delay(), manner.silent(), manner.refusal(), manner.failures() - 1));
+    return true;
+  }
+
+  /** What a department's registers say of a person, or all institutions for the national query. */
+  public synchronized List<Map<String, Object>> search(String department, String ownerIdNumber, String ownerName) {
+    if (populate && !ownerIdNumber.isEmpty() && known.putIfAbsent(ownerIdNumber, "") == null) {
+      PlausibleAssets.of(ownerIdNumber, ownerName).forEach(this::add);
+    }
+    Set<String> kinds = LOCAL.getOrDefault(department, NATIONAL);
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (Holding holding : holdings.values()) {
+      if (holding.owner.equals(ownerIdNumber) && kinds.contains(holding.kind) && !holding.isTransferred()) {
+        found.add(asset(holding, ownerName));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Object> asset(Holding holding, String ownerName) {
+    Map<String, Object> asset = new LinkedHashMap<>();
+    asset.put("kind", holding.kind);
+    asset.put("identifier", holding.identifier);
+    asset.put("institution", holding.institution);
+    asset.put("description", holding.description);
+    asset.put("amountFen", holding.value.fen());
+    asset.put("holder", ownerName);
+    asset.put("encumbrances", holding.encumbrances());
+    return asset;
+  }
+
+  /** Seals a thing, or waits behind others; empty if no register knows it. */
+  public synchronized Optional<Controlled> control(String identifier, String requestNo, String court, Money wanted) {
+    return holding(identifier).map(holding -> holding.control(requestNo, court, wanted));
+  }
+
+  /** Lifts the seal of a request; empty if no register knows the thing. */
+  public synchronized Optional<Money> release(String identifier, String requestNo) {
+    return holding(identifier).map(holding -> holding.release(requestNo));
+  }
+
+  private synchronized CityWorld add(Holding holding) {
+    holdings.putIfAbsent(key(holding.identifier), holding);
+    known.put(holding.owner, "");
+    return this;
+  }
+
+  private synchronized CityWorld with(String identifier, Consumer<Holding> change) {
+    change.accept(
+        holding(identifier).orElseThrow(() -> new IllegalArgumentException("登记簿中没有 " + identifier)));
+    return this;
+  }
+
+  private Optional<Holding> holding(String identifier) {
+    return Optional.ofNullable(holdings.get(key(identifier)));
+  }
+
+  private static String key(String identifier) {
+    return identifier.replaceAll("[\\s-]", "");
+  }
+}

@@ -1,0 +1,16 @@
+package org.zhiheng.simulation.agency;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the simulated agencies (仿真单位设置).
+ *
+ * @param delay how long a unit takes where nothing else is said of it
+ * @param longPoll how long its computer waits for work in one call
+ * @param populate whether debtors nobody arranged own something plausible
+ */
+@ConfigurationProperties("zhiheng.simulation.agencies")
+record AgencySettings(
+    @DefaultValue("0s") Duration delay, @DefaultValue("20s") Duration longPoll, @DefaultValue("true") boolean populate) {}

@@ -1,0 +1,221 @@
+package org.zhiheng.simulation.agency;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.camunda.bpm.client.ExternalTaskClient;
+import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
+import org.camunda.bpm.client.task.ExternalTask;
+import org.camunda.bpm.client.task.ExternalTaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.AgencyAccount;
+import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.simulation.CityWorld;
+import org.zhiheng.simulation.Manner;
+
+/**
+ * The computers of the demo city's agencies and gateways (仿真单位): official external-task clients that connect over HTTP with
+ * their own accounts, as a real agency would. One client serves a whole department.
+ */
+@Component
+public class CityAgencies implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CityAgencies.class);
+  private static final int TASKS_AT_A_TIME = 20;
+  private static final Duration LOCK = Duration.ofSeconds(60);
+
+  /** Longer than the longest poll: a half-open connection must end some day, a working one never. */
+  private static final Duration BEYOND_POLL = Duration.ofSeconds(15);
+
+  /** Stops before the web server does, so that no poll is cut off. */
+  private static final int PHASE = Integer.MAX_VALUE;
+
+  private final Agencies agencies;
+  private final AgencyKeys keys;
+  private final UnitAnswers units;
+  private final GatewayAnswers gateways;
+  private final CityWorld world;
+  private final AgencySettings settings;
+  private final AtomicInteger busy = new AtomicInteger();
+  private final List<ExternalTaskClient> clients = new ArrayList<>();
+  private ScheduledExecutorService slowDesk;
+
+  CityAgencies(
+      Agencies agencies,
+      AgencyKeys keys,
+      UnitAnswers units,
+      GatewayAnswers gateways,
+      CityWorld world,
+      AgencySettings settings) {
+    this.agencies = agencies;
+    this.keys = keys;
+    this.units = units;
+    this.gateways = gateways;
+    this.world = world;
+    this.settings = settings;
+  }
+
+  /** Connects all agencies to the server at this port; does nothing if they are connected. */
+  public synchronized void open(int port) {
+    if (isRunning()) {
+      return;
+    }
+    slowDesk = Executors.newScheduledThreadPool(2, work -> daemon(work));
+    agencies.accounts().stream().filter(this::isSimulated).forEach(account -> clients.add(connect(account, port)));
+    LOG.info("仿真单位已连接：{} 个接入账号", clients.size());
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "simulated-desk");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Hubs stand for the local units; the national system and the gateways have accounts of their own. */
+  private boolean isSimulated(AgencyAccount account) {
+    return account.kind() != AgencyAccount.Kind.UNIT || topicsOf(account).stream().noneMatch(this::servedByHub);
+  }
+
+  private boolean servedByHub(String topic) {
+    return agencies.accounts().stream()
+        .anyMatch(account -> account.kind() == AgencyAccount.Kind.HUB && account.covers(topic));
+  }
+
+  private ExternalTaskClient connect(AgencyAccount account, int port) {
+    Duration poll = settings.longPoll();
+    RequestConfig patience =
+        RequestConfig.custom().setResponseTimeout(Timeout.of(poll.plus(BEYOND_POLL))).build();
+    ExternalTaskClient client =
+        ExternalTaskClient.create()
+            .baseUrl("http://127.0.0.1:" + port + "/agency-api")
+            .workerId("simulated")
+            .maxTasks(TASKS_AT_A_TIME)
+            .lockDuration(LOCK.toMillis())
+            .asyncResponseTimeout(poll.toMillis())
+            .backoffStrategy(new CappedBackoff())
+            .customizeHttpClient(http -> http.setDefaultRequestConfig(patience))
+            .addInterceptor(new BasicAuthProvider(account.name(), keys.issue(account.name())))
+            .build();
+    topicsOf(account).forEach(topic -> client.subscribe(topic).handler(this::handle).open());
+    return client;
+  }
+
+  private List<String> topicsOf(AgencyAccount account) {
+    if (account.kind() == AgencyAccount.Kind.GATEWAY) {
+      return account.topics();
+    }
+    return agencies.units().stream()
+        .flatMap(
+            unit ->
+                agencies.matters().stream()
+                    .filter(matter -> matter.department().equals(unit.department()))
+                    .map(matter -> matter.topicOf(unit)))
+        .filter(account::covers)
+        .toList();
+  }
+
+  private void handle(ExternalTask task, ExternalTaskService service) {
+    Manner manner = world.mannerOf(task.getTopicName());
+    if (manner.silent()) {
+      return;
+    }
+    busy.incrementAndGet();
+    Duration delay = manner.delay().isZero() ? settings.delay() : manner.delay();
+    if (delay.isZero()) {
+      work(task, service, manner);
+    } else {
+      slowDesk.schedule(() -> work(task, service, manner), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void work(ExternalTask task, ExternalTaskService service, Manner manner) {
+    try {
+      if (world.failsNow(task.getTopicName())) {
+        service.handleFailure(task, "单位系统暂时不可用", "", retriesLeft(task), 0);
+      } else if (manner.refusal().isPresent()) {
+        service.handleBpmnError(task, "AGENCY_REFUSED", manner.refusal().get());
+      } else {
+        service.complete(task, answer(task));
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("仿真单位办理 {} 失败：{}", task.getTopicName(), e.getMessage());
+      report(task, service);
+    } finally {
+      busy.decrementAndGet();
+    }
+  }
+
+  private Map<String, Object> answer(ExternalTask task) {
+    boolean gateway = task.getVariable("requestNo") == null;
+    return gateway ? gateways.answer(task) : units.answer(task);
+  }
+
+  private static void report(ExternalTask task, ExternalTaskService service) {
+    try {
+      service.handleFailure(task, "单位系统办理出错", "", retriesLeft(task), Duration.ofSeconds(5).toMillis());
+    } catch (RuntimeException gone) {
+      LOG.debug("任务 {} 已不在", task.getId(), gone);
+    }
+  }
+
+  private static int retriesLeft(ExternalTask task) {
+    return Optional.ofNullable(task.getRetries()).map(left -> Math.max(0, left - 1)).orElse(3);
+  }
+
+  /** Whether no simulated agency is working on anything. */
+  public boolean isIdle() {
+    return busy.get() == 0;
+  }
+
+  /** Topics on which nobody will answer, so that waiting for them would be in vain. */
+  public boolean isSilent(String topic) {
+    return world.mannerOf(topic).silent();
+  }
+
+  /** Disconnects; work that is under way is finished first. */
+  public synchronized void close() {
+    clients.forEach(ExternalTaskClient::stop);
+    clients.clear();
+    if (slowDesk != null) {
+      slowDesk.shutdownNow();
+    }
+  }
+
+  /** Starting needs the port of the web server; see the demo city and the tests. */
+  @Override
+  public void start() {
+    // Nothing to connect to yet.
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return false;
+  }
+
+  @Override
+  public void stop() {
+    close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !clients.isEmpty();
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}
