@@ -1,7 +1,6 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.zhiheng.assistance.RequestCancelled;
 import org.zhiheng.assistance.RequestRefused;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
-import org.zhiheng.casefile.Debt;
 import org.zhiheng.casefile.Milestone;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
@@ -40,8 +38,6 @@ public class Controls {
   private final MeasureStore measures;
   private final OrderStore orders;
   private final CaseFiles cases;
-  private final Debt debt;
-  private final ReleaseProcess releaseProcess;
   private final CurrentUser user;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -55,8 +51,6 @@ public class Controls {
       MeasureStore measures,
       OrderStore orders,
       CaseFiles cases,
-      Debt debt,
-      ReleaseProcess releaseProcess,
       CurrentUser user,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -68,8 +62,6 @@ public class Controls {
     this.measures = measures;
     this.orders = orders;
     this.cases = cases;
-    this.debt = debt;
-    this.releaseProcess = releaseProcess;
     this.user = user;
     this.audit = audit;
     this.events = events;
@@ -241,10 +233,7 @@ public class Controls {
    */
   public record Recorded(ControlOutcome outcome, boolean anyMeasure) {}
 
-  /**
-   * Records what came of the order. If the debt was paid while units were still answering, what they controlled in the
-   * meantime is put before the judge to be lifted.
-   */
+  /** Records what came of the order. */
   @Transactional
   public Recorded record(String controlOrderId) {
     OrderRow order = byId(controlOrderId);
@@ -253,16 +242,8 @@ public class Controls {
     boolean any = anyLive(order.caseId());
     if (any) {
       cases.reach(order.caseId(), Milestone.CONTROLLED);
-      proposeReleaseIfPaid(order);
     }
     return new Recorded(outcome, any);
-  }
-
-  private void proposeReleaseIfPaid(OrderRow order) {
-    if (debt.outstanding(order.caseId(), LocalDate.now(clock)).isCleared()) {
-      CaseFile file = cases.byId(order.caseId());
-      releaseProcess.propose(file.id(), file.courtCode(), file.caseNo(), ReleaseGround.DEBT_CLEARED);
-    }
   }
 
   private static ControlOutcome outcome(List<Row> rows) {

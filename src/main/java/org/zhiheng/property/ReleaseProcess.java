@@ -5,7 +5,4 @@ public interface ReleaseProcess {
 
   /** Carries out a release a judge has decided; a run that waits for the judge's word takes this as the word. */
   void start(Release release, String courtCode, String caseNo);
-
-  /** Puts a release of everything before the judge, who confirms it with one click. */
-  void propose(String caseId, String courtCode, String caseNo, ReleaseGround ground);
 }

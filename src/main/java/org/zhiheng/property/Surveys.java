@@ -137,9 +137,9 @@ public class Surveys {
     CaseFile file = cases.byId(survey.caseId());
     List<AssistanceRequest> requests = assistance.ofPurpose(surveyId);
     List<Reply> replies = requests.stream().flatMap(r -> reply(r).stream()).toList();
-    int known = store(file, replies);
+    Stored stored = store(file, replies);
     int unanswered = requests.size() - replies.size();
-    SurveyCompleted completed = new SurveyCompleted(surveyId, file.id(), file.courtCode(), known, unanswered);
+    SurveyCompleted completed = new SurveyCompleted(surveyId, file.id(), file.courtCode(), stored.found(), stored.assets(), unanswered);
     if (survey.finishedAt().isEmpty()) {
       finish(completed);
     }
@@ -193,14 +193,16 @@ public class Surveys {
     events.publishEvent(completed);
   }
 
-  private int store(CaseFile file, List<Reply> replies) {
+  private record Stored(int found, int assets) {}
+
+  private Stored store(CaseFile file, List<Reply> replies) {
     Map<String, Row> rows = assets.ofCase(file.id()).stream().collect(Collectors.toMap(Row::identity, Function.identity()));
     Map<String, MergedAsset> known =
         rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> merged(e.getValue())));
     List<FoundAsset> reports = replies.stream().flatMap(r -> reports(file, r).stream()).toList();
     Map<String, MergedAsset> now = MergedAsset.merge(known, reports);
     write(file.id(), rows, known, now);
-    return now.size();
+    return new Stored(now.size() - known.size(), now.size());
   }
 
   private List<FoundAsset> reports(CaseFile file, Reply reply) {

@@ -175,6 +175,10 @@ abstract class PropertyContract {
               assertThat(m.rank()).hasValue(1);
               assertThat(m.endsOn()).contains(LocalDate.now(clock).plusYears(3).minusDays(1));
             });
+    file = second;
+    assertThatThrownBy(() -> complete("Task_AcknowledgeEffect", Map.of())).hasMessageContaining("已知悉");
+    complete("Task_AcknowledgeEffect", Map.of("acknowledged", true));
+    assertThat(running("measure-effective")).isEmpty();
   }
 
   @Test
@@ -198,10 +202,168 @@ abstract class PropertyContract {
     start("property-control", Map.of("controlOrderId", order));
     settle();
 
-    runtime.createMessageCorrelation("debtCleared").processInstanceBusinessKey(file.caseNo()).correlateAll();
+    debtCleared();
 
     assertThat(running("property-control")).isEmpty();
     assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.FAILED);
+  }
+
+  @Test
+  void aSurveyEndsWithWhatThereIsWhenItsMonthIsOver() {
+    start("property-survey", Map.of());
+    settle();
+    answer("bank-330802.query", Map.of("assets", deposit(account, 1_000_00)));
+
+    fire("Timer_SurveyOverdue");
+    settle();
+
+    assertThat(running("property-survey")).isEmpty();
+    assertThat(property.assetsOf(file.id())).hasSize(1);
+    assertThat(property.surveysOf(file.id())).singleElement().satisfies(s -> assertThat(s.unanswered()).isEqualTo(s.asked() - 1));
+  }
+
+  @Test
+  void aSurveyEndsWhenTheDebtIsPaid() {
+    start("property-survey", Map.of());
+    settle();
+
+    debtCleared();
+    settle();
+
+    assertThat(running("property-survey")).isEmpty();
+    assertThat(external()).isEmpty();
+  }
+
+  @Test
+  void aPlanThatHasBecomeTooMuchGoesBackToTheJudgeAndOnlyAnotherPlanGoesOut() {
+    survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
+    String order = property.openControlOrder(file.id());
+    debt.satisfy(file.id(), Money.yuan("100000.00"), LocalDate.now(clock), Ids.next());
+
+    start("property-control", Map.of("controlOrderId", order));
+
+    assertThat(open("Task_HandleFailedControl")).hasSize(1);
+    property.replacePlan(file.id(), List.of());
+    assertThatThrownBy(() -> complete("Task_HandleFailedControl", Map.of("failureDecision", "REPLAN"))).hasMessageContaining("控制方案");
+    property.replacePlan(file.id(), property.planControl(file.id()).items());
+    complete("Task_HandleFailedControl", Map.of("failureDecision", "REPLAN"));
+    approve();
+    answer("bank-330802.freeze", Map.of("resultCode", "CONTROLLED", "controlledFen", owed().fen()));
+    settle();
+    assertThat(running("property-control")).isEmpty();
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.EFFECTIVE);
+  }
+
+  @Test
+  void theJudgesTaskAboutAFailedMeasureFallsAwayWhenTheDebtIsPaid() {
+    surveyHouse(HOUSE + account);
+    control();
+    answer("land-330802.seal", Map.of("resultCode", "NOT_FOUND"));
+    settle();
+    assertThat(open("Task_HandleFailedControl")).hasSize(1);
+
+    debtCleared();
+
+    assertThat(running("property-control")).isEmpty();
+  }
+
+  @Test
+  void aRefusedReleaseIsAskedForAgainOrGivenUpByTheJudge() {
+    freezeAccount();
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+    start("property-release", Map.of("releaseGround", "DEBT_CLEARED"));
+    complete("Task_ConfirmRelease", Map.of());
+    approve();
+    refuse("bank-330802.release");
+    settle();
+
+    complete("Task_HandleFailedRelease", Map.of("failureDecision", "RETRY"));
+    approve();
+    refuse("bank-330802.release");
+    settle();
+    complete("Task_HandleFailedRelease", Map.of("failureDecision", "ACKNOWLEDGE"));
+
+    assertThat(running("property-release")).isEmpty();
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.EFFECTIVE);
+  }
+
+  @Test
+  void aReleaseEndsAtOnceWhereNothingIsControlled() {
+    start("property-release", Map.of("releaseGround", "DEBT_CLEARED"));
+
+    assertThat(running("property-release")).isEmpty();
+  }
+
+  @Test
+  void aMessageThatNobodyAcknowledgesDoesNotHoldUpTheRelease() {
+    releaseAccount();
+
+    fire("Timer_SmsUnanswered");
+
+    assertThat(running("property-release")).isEmpty();
+  }
+
+  @Test
+  void aMessageThatCannotBeDeliveredDoesNotHoldUpTheRelease() {
+    releaseAccount();
+    ExternalTask sms = external("sms.send").get(0);
+    externalTasks.lock(sms.getId(), WORKER, 60_000);
+    externalTasks.handleBpmnError(sms.getId(), WORKER, "SMS_UNDELIVERABLE");
+
+    assertThat(running("property-release")).isEmpty();
+  }
+
+  @Test
+  void aSettlementAloneReleasesNothing() {
+    freezeAccount();
+
+    assertThatThrownBy(
+            () -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.APPLICANT_REQUEST, List.of(), Optional.empty())))
+        .hasMessageContaining("和解");
+    cases.recordSettlement(file.id(), "分三期履行");
+    assertThatThrownBy(
+            () -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.APPLICANT_REQUEST, List.of(), Optional.empty())))
+        .hasMessageContaining("解除申请");
+  }
+
+  @Test
+  void peopleOutsideTheCaseSeeNumbersMaskedAndOtherCourtsSeeNothing() {
+    survey(Map.of("bank-330802.query", deposit(account, 1_000_00)), Set.of());
+
+    assertThat(user.as(Actor.staff("team330802", "辅助", Set.of(Roles.TEAM), Set.of(COURT)), () -> property.assetsOf(file.id())))
+        .singleElement()
+        .satisfies(asset -> assertThat(asset.identifier()).startsWith("****").doesNotContain(account));
+    assertThatThrownBy(
+            () -> user.as(Actor.staff("judge330881", "江山法官", Set.of(Roles.JUDGE), Set.of("330881")), () -> property.assetsOf(file.id())))
+        .isInstanceOf(BusinessException.class);
+  }
+
+  private void releaseAccount() {
+    freezeAccount();
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+    release();
+    approve();
+    answer("bank-330802.release", Map.of("resultCode", "RELEASED"));
+    settle();
+  }
+
+  private void refuse(String topic) {
+    ExternalTask task = external(topic).get(0);
+    lock(task);
+    agencies.refuse(unit(task), WORKER, task.getId(), "AGENCY_REFUSED", "法院文书与系统登记不符");
+  }
+
+  private void debtCleared() {
+    runtime.createMessageCorrelation("debtCleared").processInstanceBusinessKey(file.caseNo()).correlateAll();
+  }
+
+  private void fire(String timer) {
+    Job job =
+        instances().stream()
+            .flatMap(i -> jobs.createJobQuery().processInstanceId(i.getId()).activityId(timer).list().stream())
+            .findFirst()
+            .orElseThrow();
+    jobs.executeJob(job.getId());
   }
 
   private void freezeAccount() {

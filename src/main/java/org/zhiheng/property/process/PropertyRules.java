@@ -51,6 +51,18 @@ class PropertyRules {
         values -> choice(values, PropertyReleaseModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
   }
 
+  /** The judge has read it. */
+  @Bean
+  CompletionRule acknowledgeEffectRule() {
+    return rule(
+        MeasureEffectiveModel.KEY + ":" + MeasureEffectiveModel.TASK_ACKNOWLEDGE_EFFECT,
+        values -> {
+          if (!Boolean.TRUE.equals(values.get(MeasureEffectiveModel.ACKNOWLEDGED))) {
+            throw refusal(MeasureEffectiveModel.ACKNOWLEDGED, "", "请核对期限后勾选“已知悉”");
+          }
+        });
+  }
+
   private interface Check {
     void on(Map<String, Object> values);
   }

@@ -12,6 +12,9 @@ public final class PropertySurveyModel {
 
   public static final String MESSAGE_DEBT_CLEARED = "debtCleared";
 
+  /** Told to whoever waits in the case; the survey itself does not catch it. */
+  public static final String MESSAGE_ASSET_FOUND = "assetFound";
+
   public static final String SUB_QUERIES = "Sub_Queries";
   public static final String EXTERNAL_NATIONAL_QUERY = "External_NationalQuery";
   public static final String EXTERNAL_LOCAL_QUERY = "External_LocalQuery";

@@ -17,29 +17,28 @@ class ReleaseProcessAdapter implements ReleaseProcess {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final EngineDoor door;
 
-  ReleaseProcessAdapter(RuntimeService runtime, TaskService tasks) {
+  ReleaseProcessAdapter(RuntimeService runtime, TaskService tasks, EngineDoor door) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.door = door;
   }
 
   @Override
   public void start(Release release, String courtCode, String caseNo) {
     Map<String, Object> variables = new HashMap<>(variables(release.caseId(), courtCode, release.ground()));
     variables.put(PropertyReleaseModel.RELEASE_ID, release.id());
-    List<Task> waiting = waiting(caseNo);
-    if (waiting.isEmpty()) {
-      runtime.startProcessInstanceByKey(PropertyReleaseModel.KEY, caseNo, variables);
-    } else {
-      tasks.complete(waiting.get(0).getId(), variables);
-    }
+    door.as(() -> goOn(caseNo, variables));
   }
 
-  @Override
-  public void propose(String caseId, String courtCode, String caseNo, ReleaseGround ground) {
-    if (waiting(caseNo).isEmpty()) {
-      runtime.startProcessInstanceByKey(PropertyReleaseModel.KEY, caseNo, variables(caseId, courtCode, ground));
+  private String goOn(String caseNo, Map<String, Object> variables) {
+    List<Task> waiting = waiting(caseNo);
+    if (waiting.isEmpty()) {
+      return runtime.startProcessInstanceByKey(PropertyReleaseModel.KEY, caseNo, variables).getId();
     }
+    tasks.complete(waiting.get(0).getId(), variables);
+    return waiting.get(0).getProcessInstanceId();
   }
 
   private static Map<String, Object> variables(String caseId, String courtCode, ReleaseGround ground) {

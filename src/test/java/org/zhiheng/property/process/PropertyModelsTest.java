@@ -57,6 +57,14 @@ class PropertyModelsTest {
         PropertyReleaseModel.EXTERNAL_SEND_SMS);
   }
 
+  @Test
+  void theNoticeOfAWaitingMeasureIsNamedAsJavaExpects() {
+    BpmnModelInstance model = read("control/measure-effective");
+
+    assertThat(key(model)).isEqualTo(MeasureEffectiveModel.KEY);
+    has(model, MeasureEffectiveModel.TASK_ACKNOWLEDGE_EFFECT);
+  }
+
   private static BpmnModelInstance read(String name) {
     return Bpmn.readModelFromFile(new File("processes/" + name + ".bpmn"));
   }
