@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
@@ -49,9 +50,20 @@ class PageController {
 
   @GetMapping("/cases")
   @Permit(Permit.CASE_STAFF)
-  String cases(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("q", q.strip());
-    model.addAttribute("lines", cases.find(q.strip()));
+  String cases(Model model) {
+    return list("", model);
+  }
+
+  /** Posted, so that a party's name never stands in an address or a log of addresses. */
+  @PostMapping("/cases")
+  @Permit(Permit.CASE_STAFF)
+  String find(@RequestParam(defaultValue = "") String q, Model model) {
+    return list(q.strip(), model);
+  }
+
+  private String list(String text, Model model) {
+    model.addAttribute("q", text);
+    model.addAttribute("lines", cases.find(text));
     model.addAttribute("most", CaseList.MOST);
     return "workbench/cases";
   }
