@@ -2,108 +2,122 @@ package org.zhiheng.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.casefile.ApplicationForm;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 
-/** One login, everything in Chinese, nothing from elsewhere. */
+/** One login, everything in Chinese, the case beside the task, nothing from elsewhere. */
 @BrowserTest
 class StaffSeeChineseTest {
 
   private static final String COURT = "330802";
   private static final String PASSWORD = "Hengping-2026!";
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @LocalServerPort int port;
   @Autowired Identity identity;
+  @Autowired CaseFiles cases;
+  @Autowired TaskService tasks;
+  @Autowired RepositoryService models;
 
-  private final WebDriver browser;
-
-  StaffSeeChineseTest(WebDriver browser) {
-    this.browser = browser;
-  }
+  private WebDriver browser;
+  private Visitor visitor;
 
   @BeforeEach
-  void aJudgeOfKecheng() {
+  void peopleOfKecheng(WebDriver lent) {
+    browser = lent;
+    visitor = new Visitor(lent, port);
     identity.ensureCourt(COURT, "衢州市柯城区人民法院");
-    identity.ensureUser("browserjudge", "郑明", PASSWORD, Set.of(Roles.JUDGE), List.of(COURT));
-    identity.ensureUser("browseranalyst", "方析", PASSWORD, Set.of(Roles.ANALYST), List.of(COURT));
+    person("seeing-judge", "郑明", Roles.JUDGE);
+    person("seeing-clerk", "周敏", Roles.CLERK);
+    person("seeing-director", "吴执局", Roles.DIRECTOR);
+    person("mistyping-judge", "钱误", Roles.JUDGE);
+  }
+
+  private void person(String id, String name, String role) {
+    identity.ensureUser(id, name, PASSWORD, Set.of(role), List.of(COURT));
   }
 
   @Test
   void aWrongPasswordIsAnsweredInChinese() {
-    login("browserjudge", "Falsch-2026!");
-    assertThat(text(By.cssSelector("[role=alert]"))).contains("用户名或密码不正确");
-    identity.find("browserjudge");
+    visitor.login("mistyping-judge", "Falsch-2026!");
+    assertThat(visitor.read("[role=alert]")).contains("用户名或密码不正确");
   }
 
   @Test
   void theStartPageLeadsAJudgeToTasklistWithoutASecondLogin() {
-    login("browserjudge", PASSWORD);
-    assertThat(text(By.cssSelector("h1"))).contains("郑明");
-    assertThat(text(By.cssSelector(".doors"))).contains("办案任务", "案件查询").doesNotContain("系统管理");
-    browser.findElement(By.linkText("办案任务")).click();
-    assertThat(text(By.cssSelector(".navbar-brand"))).contains("执衡").contains("办案任务");
-    assertThat(text(By.cssSelector("[cam-widget-header]"))).contains("发起事项", "快捷键", "执衡首页");
-    assertThat(text(By.cssSelector(".tasks-list"))).doesNotContain("CREATION_DATE", "SEARCH_PLACEHOLDER");
+    visitor.login("seeing-judge", PASSWORD);
+    assertThat(visitor.read("h1")).contains("郑明");
+    assertThat(visitor.read(".doors")).contains("办案任务", "案件查询").doesNotContain("系统管理");
+    visitor.open("/camunda/app/tasklist/default/");
+    visitor.sees("请在列表中选择一项任务");
+    assertThat(visitor.read(".navbar-brand")).contains("执衡 办案任务");
+    assertThat(visitor.read("[cam-widget-header]")).contains("发起事项", "快捷键", "执衡首页");
+    assertThat(visitor.read(".tasks-list")).doesNotContain("CREATION_DATE", "SEARCH_PLACEHOLDER");
   }
 
   @Test
-  void anAnalystOpensCockpitWithoutASecondLogin() {
-    login("browseranalyst", PASSWORD);
-    open("/camunda/app/cockpit/default/");
-    assertThat(text(By.cssSelector(".navbar-brand"))).contains("流程监控");
+  void theTabBesideATaskShowsTheCase() {
+    CaseFile file = apply();
+    visitor.login("seeing-clerk", PASSWORD);
+    visitor.open("/camunda/app/tasklist/default/#/?task=" + reviewOf(file) + "&detailsTab=zhiheng-panorama");
+    assertThat(visitor.read(".zh-caseno")).isEqualTo(file.caseNo());
+    assertThat(visitor.read(".zh-panorama")).contains("民间借贷纠纷", "李晓梅", "张志强", "¥120,000.00", "尚欠合计", "时间线");
+    assertThat(visitor.loadedFromElsewhere()).isEmpty();
+  }
+
+  @Test
+  void cockpitNamesTheCaseByItsNumber() {
+    CaseFile file = apply();
+    tasks.complete(reviewOf(file), Map.of("filingDecision", "ACCEPT"));
+    String caseNo = cases.byId(file.id()).caseNo();
+    assertThat(caseNo).contains("执");
+    String definition = models.createProcessDefinitionQuery().processDefinitionKey("enforcement-case").latestVersion().singleResult().getId();
+    visitor.login("seeing-director", PASSWORD);
+    visitor.open("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
+    visitor.sees(caseNo);
+    assertThat(visitor.read(".navbar-brand")).contains("执衡 流程监控");
   }
 
   @Test
   void noPageLoadsAnythingFromElsewhere() {
-    login("browserjudge", PASSWORD);
+    visitor.login("seeing-judge", PASSWORD);
     for (String page : List.of("/", "/cases", "/camunda/app/tasklist/default/", "/login")) {
-      open(page);
-      text(By.tagName("body"));
-      assertThat(loadedFrom()).as(page).allMatch(url -> url.startsWith(address("/")), "of this server");
+      visitor.open(page);
+      visitor.read("body");
+      assertThat(visitor.loadedFromElsewhere()).as(page).isEmpty();
       assertThat(browser.getPageSource()).as(page).doesNotContain("//cdn.", "googleapis", "unpkg.com");
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private List<String> loadedFrom() {
-    return (List<String>)
-        ((JavascriptExecutor) browser)
-            .executeScript("return performance.getEntriesByType('resource').map(e => e.name).filter(n => n.startsWith('http'))");
+  /** The task may be in a called instance, which carries the same case id. */
+  private String reviewOf(CaseFile file) {
+    return tasks.createTaskQuery().processVariableValueEquals("caseId", file.id()).taskName("立案审查").singleResult().getId();
   }
 
-  private void login(String user, String password) {
-    open("/login");
-    browser.findElement(By.id("username")).sendKeys(user);
-    browser.findElement(By.id("password")).sendKeys(password);
-    browser.findElement(By.cssSelector("button[type=submit]")).click();
-  }
-
-  private void open(String path) {
-    browser.get(address(path));
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
-  }
-
-  /** Waits until the element is there and shows something. */
-  private String text(By where) {
-    new WebDriverWait(browser, PATIENCE)
-        .until(ExpectedConditions.and(
-            ExpectedConditions.visibilityOfElementLocated(where), shown -> !browser.findElement(where).getText().isBlank()));
-    return browser.findElement(where).getText();
+  private CaseFile apply() {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    PartyForm applicant =
+        new PartyForm("自然人", "李晓梅", "330802198503124523", "13812342210", "浙江省衢州市柯城区荷花街道", null, null, null);
+    PartyForm debtor =
+        new PartyForm("自然人", "张志强", "330803197908051213", "13956788876", "浙江省衢州市衢江区樟潭街道", null, null, null);
+    return cases.apply(
+        new ApplicationForm(
+            "SEE-" + unique, COURT, "民间借贷纠纷", "民事判决书", "（2026）浙0802民初" + unique + "号", "衢州市柯城区人民法院",
+            "2026-09-12", "2026-09-22", "120,000.00", "3600", "2700", "3.45", "2026-03-01", "否", "否", null,
+            List.of(applicant), List.of(debtor)));
   }
 }
