@@ -43,4 +43,11 @@ public record ApplicationForm(
     applicants = applicants == null ? List.of() : List.copyOf(applicants);
     debtors = debtors == null ? List.of() : List.copyOf(debtors);
   }
+
+  /** The same application under another sender's number. */
+  ApplicationForm withSourceNo(String number) {
+    return new ApplicationForm(
+        number, court, cause, basisKind, basisNo, issuingBody, effectiveOn, performanceDueOn, principal, generalInterest,
+        costs, annualRate, interestFrom, preserved, livelihood, receivedOn, applicants, debtors);
+  }
 }
