@@ -1,0 +1,6 @@
+package org.zhiheng.casefile;
+
+import org.zhiheng.testing.PostgresTest;
+
+@PostgresTest
+class CaseFilesOnPostgresTest extends CaseFilesTest {}
