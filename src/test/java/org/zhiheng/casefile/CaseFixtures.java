@@ -43,6 +43,11 @@ public final class CaseFixtures {
     return this;
   }
 
+  /** What is typed into which field. */
+  public Map<ApplicationColumns, String> values() {
+    return Map.copyOf(values);
+  }
+
   public ApplicationForm form() {
     return ApplicationColumns.form(
         key -> values.entrySet().stream().filter(e -> e.getKey().key().equals(key)).map(Map.Entry::getValue).findFirst().orElse(""));
