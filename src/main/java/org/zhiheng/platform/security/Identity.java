@@ -28,6 +28,13 @@ public interface Identity {
   /** Checks the password against the engine's identity service, which locks an account after failures. */
   LoginResult login(String id, String password);
 
+  /**
+   * Ends the lock an account got by wrong passwords; after too many it never ends by itself.
+   *
+   * @throws org.zhiheng.platform.problem.BusinessException not found
+   */
+  void unlock(String id);
+
   /** The user as an actor, with roles and courts as they are now. */
   Optional<Actor> find(String id);
 

@@ -154,6 +154,14 @@ class EngineIdentity implements Identity, Staff {
   }
 
   @Override
+  public void unlock(String id) {
+    if (find(id).isEmpty()) {
+      throw BusinessException.notFound("USER_NOT_FOUND", "没有这个用户");
+    }
+    identity.unlockUser(id);
+  }
+
+  @Override
   public Optional<Actor> find(String id) {
     return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
         .map(user -> Actor.staff(id, user.getFirstName(), rolesOf(id), courtsOf(id)));

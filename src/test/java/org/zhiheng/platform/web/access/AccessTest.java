@@ -202,6 +202,11 @@ class AccessTest {
     assertThat(person.login("access-locked", "wrong").headers().firstValue("Location")).get().asString().endsWith("?wrong");
     assertThat(person.login("access-locked", PASSWORD).headers().firstValue("Location")).get().asString().endsWith("?locked");
     assertThat(audit.of("user", "access-locked")).extracting("action").contains("LOGIN_FAILED");
+
+    String unlock = "/api/users/access-locked/unlock";
+    assertThat(new Browser(port).withBasic("access-clerk", PASSWORD).send("POST", unlock, "").statusCode()).isEqualTo(403);
+    assertThat(new Browser(port).withBasic("access-sysadmin", PASSWORD).send("POST", unlock, "").statusCode()).isEqualTo(204);
+    assertThat(person.login("access-locked", PASSWORD).headers().firstValue("Location")).get().asString().endsWith("/");
   }
 
   @Test
