@@ -108,11 +108,15 @@ public class Documents {
   public DraftedSet draft(String documentSetId) {
     DocumentSet set = store.set(documentSetId);
     if (set.status() == SetStatus.DRAFT) {
-      store.insertItems(rows(set, draw(set, store.lastRulingNo(set.caseId()) + 1)));
+      store.insertItems(rows(set, draw(set, firstRulingNo(set))));
       move(set, SetStatus.SUBMITTED, SetStatus.DRAFT);
       record("DOCUMENTS_DRAFTED", set, Map.of("kinds", kinds(set)));
     }
     return new DraftedSet(set.id(), set.leading(), set.audience(), set.purpose());
+  }
+
+  private int firstRulingNo(DocumentSet set) {
+    return set.kinds().contains(DocumentKind.RULING) ? store.lastRulingNo(set.caseId()) + 1 : 1;
   }
 
   private List<Draft> draw(DocumentSet set, int nextRulingNo) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,13 +90,7 @@ abstract class DocumentsContract {
 
   @Test
   void aReturnedRulingKeepsItsNumberAndItsVersions() {
-    String set =
-        documents.prepare(
-            new DocumentOrder(
-                file.id(),
-                List.of(DocumentKind.RULING, DocumentKind.ASSISTANCE_NOTICE),
-                Audience.AGENCY,
-                DocumentFields.control("某银行衢州分行", List.of(item()))));
+    String set = documents.prepare(rulingOrder());
     documents.draft(set);
     documents.returnForRevision(set, "限额有误");
     documents.revise(set, Map.of());
@@ -102,6 +98,27 @@ abstract class DocumentsContract {
     documents.seal(set);
     CourtDocument ruling = documents.documentsOf(set).get(0);
     assertThat(new String(documents.preview(file.id(), ruling.id()), StandardCharsets.UTF_8)).contains(file.caseNo() + "之一");
+  }
+
+  @Test
+  void rulingsDrawnUpAtTheSameTimeGetDifferentNumbers() {
+    List<String> sets = IntStream.range(0, 6).mapToObj(i -> documents.prepare(rulingOrder())).toList();
+    sets.parallelStream().forEach(documents::draft);
+    Set<String> numbers = sets.stream().map(set -> printed(documents.documentsOf(set).get(0))).collect(Collectors.toSet());
+    assertThat(numbers).hasSize(6);
+  }
+
+  private String printed(CourtDocument ruling) {
+    String html = new String(documents.preview(file.id(), ruling.id()), StandardCharsets.UTF_8);
+    return html.substring(html.indexOf("class=\"number\">")).lines().findFirst().orElseThrow();
+  }
+
+  private DocumentOrder rulingOrder() {
+    return new DocumentOrder(
+        file.id(),
+        List.of(DocumentKind.RULING, DocumentKind.ASSISTANCE_NOTICE),
+        Audience.AGENCY,
+        DocumentFields.control("某银行衢州分行", List.of(item())));
   }
 
   @Test

@@ -150,8 +150,15 @@ public class DocumentStore {
         .orElseThrow(() -> BusinessException.notFound("DOCUMENT_UNKNOWN", "没有找到该文书"));
   }
 
-  /** Highest number a ruling of the case has had; 0 if there is none. */
+  /**
+   * Highest number a ruling of the case has had; 0 if there is none. Holds the case's sets until the transaction ends, so
+   * that rulings drawn up at the same time get different numbers.
+   */
   public int lastRulingNo(String caseId) {
+    jdbc.query(
+        "select id from document_set where case_id = :caseId order by id for update",
+        Map.of("caseId", caseId),
+        (row, n) -> row.getString("id"));
     Integer last =
         jdbc.queryForObject(
             "select coalesce(max(ruling_no), 0) from document_item where case_id = :caseId",
