@@ -20,10 +20,10 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
-import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
-import org.zhiheng.property.persistence.OrderStore;
+import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.OrderStore.OrderRow;
+import org.zhiheng.property.persistence.OrderStore;
 
 /** Carries out control orders (控制的实施): from plan to papers, to the units, and back with what really came of it. */
 @Service
@@ -105,7 +105,7 @@ public class Controls {
   }
 
   /** Whether a plan waits to be ordered. */
-  @Transactional(readOnly = true)
+  @Transactional
   public boolean isPlanned(String caseId) {
     return plans.isPlanned(caseId);
   }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.DocumentCategory;
+import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.Volume;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
-import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
+import org.zhiheng.property.persistence.MeasureStore;
 
 /** When a measure begins to bind and who moves up when one falls away (措施的生效与轮候, R2.10, R2.14). */
 @Component

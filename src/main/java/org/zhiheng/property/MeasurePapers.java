@@ -24,9 +24,9 @@ import org.zhiheng.document.DocumentKind;
 import org.zhiheng.document.DocumentOrder;
 import org.zhiheng.document.Documents;
 import org.zhiheng.document.MeasureItem;
-import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Link;
 import org.zhiheng.property.persistence.MeasureStore.Row;
+import org.zhiheng.property.persistence.MeasureStore;
 
 /**
  * The papers and requests that carry measures to the units (裁定书、协助执行通知书与协助请求). A unit gets one ruling and one notice

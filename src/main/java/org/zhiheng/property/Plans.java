@@ -17,8 +17,8 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.AssetStore;
-import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Planned;
+import org.zhiheng.property.persistence.MeasureStore;
 
 /** Plans of control (控制方案): what is to be controlled next, within debt and costs (R2.17). */
 @Component

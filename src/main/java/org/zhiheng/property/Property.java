@@ -101,8 +101,8 @@ public class Property {
     return releases.ofCase(caseId);
   }
 
-  /** The judge's plan; what the law suggests if there is none. Changes nothing. */
-  @Transactional(readOnly = true)
+  /** The judge's plan; what the law suggests if there is none. Changes nothing of it; the engine records the reckoning. */
+  @Transactional
   public ControlPlan planControl(String caseId) {
     visible(caseId);
     return plans.currentOrProposed(caseId);
@@ -122,7 +122,7 @@ public class Property {
   }
 
   /** What the reader may do with the case's property now; everything here is a judge's decision. */
-  @Transactional(readOnly = true)
+  @Transactional
   public Set<PropertyAction> availableActions(String caseId) {
     CaseFile file = visible(caseId);
     if (!user.hasRole(Roles.JUDGE)) {

@@ -30,10 +30,10 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
-import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
-import org.zhiheng.property.persistence.OrderStore;
+import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.OrderStore.ReleaseRow;
+import org.zhiheng.property.persistence.OrderStore;
 
 /** Lifts measures (控制措施的解除): on which ground, with which papers, and who moves up in rank when one falls away. */
 @Service
@@ -87,8 +87,8 @@ public class Releases {
     this.clock = clock;
   }
 
-  /** What may be lifted now and on which grounds. */
-  @Transactional(readOnly = true)
+  /** What may be lifted now and on which grounds. Not read-only: reckoning the balance leaves its tables' history. */
+  @Transactional
   Set<PropertyAction> offered(String caseId) {
     Set<PropertyAction> actions = EnumSet.noneOf(PropertyAction.class);
     List<ControlMeasure> live = liftable(caseId).stream().map(Row::measure).toList();
@@ -273,7 +273,7 @@ public class Releases {
    *
    * @throws BusinessException with the sums
    */
-  @Transactional(readOnly = true)
+  @Transactional(noRollbackFor = BusinessException.class)
   public void requireAllowed(String caseId, String ground) {
     List<Row> live = liftable(caseId);
     require(ReleaseGround.valueOf(ground), caseId, live, live, Optional.empty());

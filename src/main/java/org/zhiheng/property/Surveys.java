@@ -25,9 +25,9 @@ import org.zhiheng.casefile.Party;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
-import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.AssetStore.Row;
 import org.zhiheng.property.persistence.AssetStore.SourceRow;
+import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.SurveyStore;
 
 /**
