@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.testing.SequenceFlowRecorder;
@@ -22,7 +23,11 @@ class EverySequenceFlowIsTakenCheck {
     var untaken = new TreeSet<String>();
     for (Models.Model model : Models.all()) {
       for (SequenceFlow flow : model.bpmn().getModelElementsByType(SequenceFlow.class)) {
-        untaken.add(model.baseName() + ":" + flow.getId());
+        // The engine goes from an event-based gateway straight to what happened and takes no flow to it; that the event's
+        // own flow is taken is the proof.
+        if (!(flow.getSource() instanceof EventBasedGateway)) {
+          untaken.add(model.baseName() + ":" + flow.getId());
+        }
       }
     }
     untaken.removeAll(taken);
