@@ -21,7 +21,7 @@ import org.zhiheng.platform.security.CurrentUser;
 
 /**
  * Legal periods of cases (办案期限), R1.46–R1.48: six months from filing, three for non-litigation cases, plus excluded time
- * and extensions. Every change publishes {@link PeriodChanged}.
+ * and extensions. Time that is excluded or counts again publishes {@link PeriodChanged}.
  */
 @Service
 @Transactional
@@ -171,7 +171,7 @@ public class CasePeriods {
     return extension.id();
   }
 
-  /** The president decides on the open request (院长审批), R1.47. */
+  /** The president decides on the open request (院长审批), R1.47. The process that asked reads the new end by itself. */
   public void decideExtension(String caseId, boolean approved) {
     CaseFile file = open(caseId);
     Extension pending =
@@ -179,9 +179,6 @@ public class CasePeriods {
             .orElseThrow(() -> BusinessException.conflict("EXTENSION_UNKNOWN", "案件" + file.caseNo() + "没有待批的延长申请"));
     periods.decide(pending.id(), approved, LocalDate.now(clock), user.id());
     audit.record("EXTENSION_DECIDED", "casefile_case", caseId, Map.of(), Map.of("approved", approved));
-    if (approved) {
-      events.publishEvent(new PeriodChanged(caseId, file.caseNo()));
-    }
   }
 
   /** First day of the last ten (预警日), R1.48: the judge must decide whether to ask for more time. */

@@ -140,6 +140,18 @@ class CaseProcessesTest {
   }
 
   @Test
+  void aRefusedExtensionLeavesThePeriodAsItIs() {
+    CaseFile file = filed();
+    start(CasePeriodModel.KEY, file, Map.of());
+    LocalDate before = periods.of(file.id()).dueOn();
+    fire(file.caseNo(), "Timer_ExpiryWarning");
+    complete(file.caseNo(), "Task_ApplyExtension", Map.of("extensionRequest", "APPLY", "extensionReason", "拍卖尚未完成"));
+    complete(file.caseNo(), "Task_ApproveExtension", Map.of("extensionDecision", "REFUSE"));
+    assertThat(periods.of(file.id()).dueOn()).isEqualTo(before);
+    assertThat(jobs(file.caseNo(), "Timer_PeriodExpired")).hasSize(1);
+  }
+
+  @Test
   void aPausedPeriodFiresNothingAndAPassedOneIsPutOnRecord() {
     CaseFile file = filed();
     start(CasePeriodModel.KEY, file, Map.of());
