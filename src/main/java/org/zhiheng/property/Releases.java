@@ -139,10 +139,11 @@ public class Releases {
   private List<Row> excess(String caseId, List<Row> live) {
     long room = secured(live.stream().map(Row::measure).toList()).minus(owed(caseId)).fen();
     List<Row> chosen = new ArrayList<>();
-    for (Row row : live.stream().filter(Releases::isEffective).sorted(GREATEST_FIRST).toList()) {
-      if (row.measure().secured().fen() <= room) {
+    for (Row row : live.stream().sorted(GREATEST_FIRST).toList()) {
+      long held = isEffective(row) ? row.measure().secured().fen() : 0;
+      if (held <= room) {
         chosen.add(row);
-        room -= row.measure().secured().fen();
+        room -= held;
       }
     }
     return chosen.isEmpty() ? live : chosen;

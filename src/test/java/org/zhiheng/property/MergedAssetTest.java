@@ -26,7 +26,9 @@ class MergedAssetTest {
 
   @Test
   void theSameAccountFromTwoSourcesAppearsOnceWithBoth() {
-    var merged = MergedAsset.merge(Map.of(), List.of(report("account", "court-net", MORNING, 100L), report("account", "bank-330802", NOON, 90L)));
+    var reports = List.of(report("account", "court-net", MORNING, 100L), report("account", "bank-330802", NOON, 90L));
+
+    var merged = MergedAsset.merge(Map.of(), reports);
 
     assertThat(merged).hasSize(1);
     assertThat(merged.get("account").sources()).containsOnlyKeys("court-net", "bank-330802");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Debt;
+import org.zhiheng.casefile.DocumentCategory;
+import org.zhiheng.casefile.Dossier;
+import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.PartyForm;
+import org.zhiheng.casefile.Volume;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.exchange.EvidenceFile;
 import org.zhiheng.platform.exchange.WorkAnswer;
@@ -49,6 +54,7 @@ abstract class PropertyContract {
 
   @Autowired private CaseFiles cases;
   @Autowired private Debt debt;
+  @Autowired private Dossier dossier;
   @Autowired private Property property;
   @Autowired private CurrentUser user;
   @Autowired private RuntimeService runtime;
@@ -69,7 +75,8 @@ abstract class PropertyContract {
 
   @Test
   void theSameAccountFromTwoUnitsAppearsOnceAndARefusalDoesNotHoldUpTheSurvey() {
-    survey(Map.of("court-net.query", deposit(account, 300_000_00), "bank-330802.query", deposit(account + " ", 300_000_00)), Set.of("police-330802.query"));
+    var found = Map.of("court-net.query", deposit(account, 300_000_00), "bank-330802.query", deposit(account + " ", 300_000_00));
+    survey(found, Set.of("police-330802.query"));
 
     assertThat(property.assetsOf(file.id()))
         .singleElement()
@@ -327,6 +334,49 @@ abstract class PropertyContract {
   }
 
   @Test
+  void afterASettlementTheApplicantsWrittenRequestReleases() {
+    freezeAccount();
+    cases.recordSettlement(file.id(), "分三期履行");
+    var request =
+        dossier.add(
+            file.id(),
+            new DossierDocument(
+                Volume.MAIN,
+                DocumentCategory.APPLICATION,
+                "解除冻结申请书",
+                "text/plain",
+                "window330802",
+                Ids.next(),
+                "申请解除".getBytes(StandardCharsets.UTF_8)));
+
+    Release release =
+        asJudge(() -> property.requestRelease(file.id(), ReleaseGround.APPLICANT_REQUEST, List.of(), Optional.empty()));
+
+    assertThat(release.applicationDocumentId()).contains(request.id());
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.RELEASING);
+  }
+
+  @Test
+  void whatExceedsTheDebtAfterAPaymentIsReleasedAndNoMore() {
+    var accounts = List.of(deposit(account, 150_000_00).get(0), deposit(account + "1", 100_000_00).get(0));
+    survey(Map.of("bank-330802.query", accounts), Set.of());
+    control();
+    external("bank-330802.freeze").forEach(task -> answer(task, Map.of("resultCode", "CONTROLLED")));
+    settle();
+    assertThat(asJudge(() -> property.availableActions(file.id()))).doesNotContain(PropertyAction.RELEASE_EXCESS);
+
+    debt.satisfy(file.id(), Money.yuan("110000.00"), LocalDate.now(clock), Ids.next());
+    assertThat(asJudge(() -> property.availableActions(file.id()))).contains(PropertyAction.RELEASE_EXCESS);
+    String greatest = property.measuresOf(file.id()).stream().max(Comparator.comparing(ControlMeasure::secured)).orElseThrow().id();
+    assertThatThrownBy(
+            () -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.EXCESS, List.of(greatest), Optional.empty())))
+        .hasMessageContaining(owed().format());
+    Release release = asJudge(() -> property.requestRelease(file.id(), ReleaseGround.EXCESS, List.of(), Optional.empty()));
+
+    assertThat(release.measureIds()).hasSize(1).doesNotContain(greatest);
+  }
+
+  @Test
   void peopleOutsideTheCaseSeeNumbersMaskedAndOtherCourtsSeeNothing() {
     survey(Map.of("bank-330802.query", deposit(account, 1_000_00)), Set.of());
 
@@ -382,7 +432,8 @@ abstract class PropertyContract {
   }
 
   private void surveyHouse(String number) {
-    survey(Map.of("land-330802.query", List.of(Map.of("kind", "REAL_ESTATE", "identifier", number, "amountFen", 2_000_000_00L))), Set.of());
+    Map<String, Object> house = Map.of("kind", "REAL_ESTATE", "identifier", number, "amountFen", 2_000_000_00L);
+    survey(Map.of("land-330802.query", List.of(house)), Set.of());
   }
 
   private void control() {

@@ -20,7 +20,10 @@ class SurveyReplyTest {
 
   @Test
   void readsAnAccountWithItsBalance() {
-    var items = SurveyReply.items(Map.of("assets", List.of(Map.of("kind", "BANK_DEPOSIT", "identifier", " 6222081209001234 ", "amountFen", 21_360_000))));
+    Map<String, Object> account =
+        Map.of("kind", "BANK_DEPOSIT", "identifier", " 6222081209001234 ", "amountFen", 21_360_000);
+
+    var items = SurveyReply.items(Map.of("assets", List.of(account)));
 
     assertThat(items).singleElement().satisfies(item -> {
       assertThat(item.identifier()).isEqualTo("6222081209001234");
@@ -30,7 +33,11 @@ class SurveyReplyTest {
 
   @Test
   void aHouseMayComeWithoutAValueButWithItsMortgage() {
-    Map<String, Object> house = Map.of("kind", "REAL_ESTATE", "identifier", "浙(2019)衢州市不动产权第0012345号", "encumbrances", List.of("抵押：衢州农商行"));
+    Map<String, Object> house =
+        Map.of(
+            "kind", "REAL_ESTATE",
+            "identifier", "浙(2019)衢州市不动产权第0012345号",
+            "encumbrances", List.of("抵押：衢州农商行"));
 
     assertThat(SurveyReply.items(Map.of("assets", List.of(house)))).singleElement().satisfies(item -> {
       assertThat(item.value()).isEmpty();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -218,14 +219,14 @@ public class MeasureStore {
               receipt_no = coalesce(?, receipt_no), updated_at = ?
             where id = ?
             """)
-        .params(java.util.Arrays.asList(utc(effectiveAt), endsOn, controlled.fen(), receiptNo, utc(at), id))
+        .params(Arrays.asList(utc(effectiveAt), endsOn, controlled.fen(), receiptNo, utc(at), id))
         .update();
   }
 
   /** It waits in rank, without a term of its own. */
   public void waiting(String id, int rank, String receiptNo, Instant at) {
     jdbc.sql("update property_measure set status = 'WAITING', seal_rank = ?, receipt_no = ?, updated_at = ? where id = ?")
-        .params(java.util.Arrays.asList(rank, receiptNo, utc(at), id))
+        .params(Arrays.asList(rank, receiptNo, utc(at), id))
         .update();
   }
 

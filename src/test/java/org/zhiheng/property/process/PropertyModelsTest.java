@@ -35,7 +35,9 @@ class PropertyModelsTest {
 
     assertThat(key(model)).isEqualTo(PropertyControlModel.KEY);
     assertThat(messages(model)).contains(PropertyControlModel.MESSAGE_DEBT_CLEARED);
-    assertThat(model.getModelElementsByType(Error.class)).extracting(Error::getErrorCode).containsExactly(PropertyControlModel.ERROR_PLAN_REFUSED);
+    assertThat(model.getModelElementsByType(Error.class))
+        .extracting(Error::getErrorCode)
+        .containsExactly(PropertyControlModel.ERROR_PLAN_REFUSED);
     has(
         model,
         PropertyControlModel.CALL_APPROVE_DOCUMENTS,
