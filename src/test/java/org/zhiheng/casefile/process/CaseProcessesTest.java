@@ -116,6 +116,27 @@ class CaseProcessesTest {
   }
 
   @Test
+  void afterTheReviewNothingWaitsForAPersonAndNoStepFails() {
+    CaseFile file = cases.apply(CaseFixtures.application().with(ApplicationColumns.COURT, COURT).form());
+    complete(file.applicationNo(), "Task_ReviewFiling", Map.of("filingDecision", "ACCEPT"));
+    String caseNo = cases.byId(file.id()).caseNo();
+    for (int step = 0; step < 30 && !readyJobs(caseNo).isEmpty(); step++) {
+      readyJobs(caseNo).forEach(job -> management.executeJob(job.getId()));
+    }
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list()).extracting(Task::getName).isEmpty();
+    assertThat(running(caseNo, "document-approval") || !jobs(caseNo, "External_SendSms").isEmpty() || running(caseNo, "property-survey"))
+        .isTrue();
+  }
+
+  private List<Job> readyJobs(String businessKey) {
+    List<String> instances =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream().map(i -> i.getId()).toList();
+    return management.createJobQuery().messages().list().stream()
+        .filter(job -> instances.contains(job.getProcessInstanceId()))
+        .toList();
+  }
+
+  @Test
   void theStartFormChecksLikeEveryOtherWayInAndKeepsOnlyIds() {
     StartRule rule = startRules.stream().filter(r -> r.process().equals(EnforcementCaseModel.KEY)).findFirst().orElseThrow();
     assertThatThrownBy(() -> rule.accept(Map.of("court", COURT))).isInstanceOf(BusinessException.class);
