@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -193,6 +194,21 @@ abstract class CaseFilesTest {
     periods.applyExtension(file.id(), "评估拍卖尚未完成");
     periods.decideExtension(file.id(), true);
     assertThat(periods.of(file.id()).dueOn()).isAfter(before.dueOn().plusDays(80));
+  }
+
+  @Test
+  void casesAreFoundByNumberByPartyAndNewestFirst() {
+    CaseFile file = filed();
+    assertThat(cases.newest(List.of("330802"), Optional.empty(), 1)).singleElement().satisfies(line -> {
+      assertThat(line.id()).isEqualTo(file.id());
+      assertThat(line.applicants()).isEqualTo("李建国");
+      assertThat(line.debtors()).isEqualTo("衢州三衢建筑工程有限公司");
+    });
+    assertThat(cases.newest(List.of("330802"), Optional.of(file.id()), 5)).extracting(CaseSummary::id).doesNotContain(file.id());
+    assertThat(cases.search(List.of("330802"), file.caseNo(), 5)).extracting(CaseSummary::id).containsExactly(file.id());
+    assertThat(cases.search(List.of("330802"), "李建国", 500)).extracting(CaseSummary::id).contains(file.id());
+    assertThat(cases.search(List.of("330881"), file.caseNo(), 5)).isEmpty();
+    assertThat(cases.byNumber(file.number().orElseThrow())).map(CaseFile::id).contains(file.id());
   }
 
   @Test
