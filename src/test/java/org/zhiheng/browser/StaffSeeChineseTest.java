@@ -41,6 +41,8 @@ class StaffSeeChineseTest {
     browser = lent;
     visitor = new Visitor(lent, port);
     identity.ensureCourt(COURT, "衢州市柯城区人民法院");
+    // While there is no system administrator, the engine's pages lead everybody to the page that makes the first one.
+    person("seeing-admin", "沈系统", Roles.SYSADMIN);
     person("seeing-judge", "郑明", Roles.JUDGE);
     person("seeing-clerk", "周敏", Roles.CLERK);
     person("seeing-director", "吴执局", Roles.DIRECTOR);
