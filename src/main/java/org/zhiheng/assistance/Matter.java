@@ -9,7 +9,7 @@ import java.util.Set;
  * @param verb the part of a topic behind the unit
  * @param discloses names of the only fields a unit sees
  * @param answers names of the only fields a unit's answer may carry
- * @param resultCodes allowed values of {@code resultCode}; the first is the usual one
+ * @param resultCodes allowed values of {@code resultCode}
  * @param evidenceRequired whether a receipt without a file is refused
  */
 public record Matter(
