@@ -26,10 +26,12 @@ import org.zhiheng.money.Distribution;
 import org.zhiheng.money.Money;
 import org.zhiheng.money.PartPayment;
 import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.security.Permit;
 import org.zhiheng.property.AssetClass;
 
 /** The page 计算器, for any visitor of the court's network. Works without scripts; the address holds no personal data. */
 @Controller
+@Permit(Permit.PUBLIC)
 class CalculatorPage {
 
   private final Calculators calculators;
