@@ -41,7 +41,7 @@ public class LegalClocks {
         row.get("event"),
         row.get("trigger"),
         Periods.parse(row.get("amount") + " " + row.get("unit")),
-        row.get("direction").equals("BEFORE"),
+        LegalClock.Direction.valueOf(row.get("direction")),
         row.get("rolls").equals("yes"),
         row.get("obligation"),
         row.get("basis"),
@@ -80,14 +80,18 @@ public class LegalClocks {
     return due(byId(id), event);
   }
 
-  Deadline due(LegalClock clock, LocalDate event) {
-    if (clock.backward()) {
-      return calendar.lastSafeDayBefore(event, clock.period());
-    }
+  private Deadline due(LegalClock clock, LocalDate event) {
+    return switch (clock.direction()) {
+      case AFTER -> after(clock, event);
+      case BEFORE -> calendar.lastSafeDayBefore(event, clock.period());
+      case LOOK_BACK -> calendar.fixed(WorkingCalendar.rawStart(event, clock.period()));
+    };
+  }
+
+  private Deadline after(LegalClock clock, LocalDate event) {
     Deadline deadline = calendar.deadline(event, clock.period());
-    return clock.rolls() || deadline.end().equals(deadline.rawEnd())
-        ? deadline
-        : calendar.fixed(deadline.rawEnd());
+    boolean countsWorkingDays = clock.period().unit() == DayUnit.WD || clock.period().unit() == DayUnit.IMM;
+    return clock.rolls() || countsWorkingDays ? deadline : calendar.fixed(deadline.rawEnd());
   }
 
   /** Where a clock in hours ends. */

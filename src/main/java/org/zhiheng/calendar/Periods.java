@@ -10,7 +10,7 @@ final class Periods {
 
   private Periods() {}
 
-  static BusinessException hoursEndAtATime(LegalPeriod period) {
+  static BusinessException notInCalendarDays(LegalPeriod period) {
     return wrong("unit", period.unit().name(), "期间 " + period + " 不能按日历日期计算届满日");
   }
 

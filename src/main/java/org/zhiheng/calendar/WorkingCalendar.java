@@ -84,7 +84,7 @@ public class WorkingCalendar {
       case WD, IMM -> workingDays(start, period.amount());
       case CAP -> fixed(rawEnd(start, period));
       case D, M, Y -> rolled(rawEnd(start, period));
-      case H -> throw Periods.hoursEndAtATime(period);
+      case H -> throw Periods.notInCalendarDays(period);
     };
   }
 
@@ -94,7 +94,7 @@ public class WorkingCalendar {
       case D -> start.plusDays(period.amount());
       case M, CAP -> start.plusMonths(period.amount());
       case Y -> start.plusYears(period.amount());
-      case WD, IMM, H -> throw Periods.hoursEndAtATime(period);
+      case WD, IMM, H -> throw Periods.notInCalendarDays(period);
     };
   }
 
@@ -123,15 +123,20 @@ public class WorkingCalendar {
    * rolled forward, but put on the working day before (R11.11).
    */
   public Deadline lastSafeDayBefore(LocalDate event, LegalPeriod period) {
-    LocalDate raw = switch (period.unit()) {
+    boolean workingDays = period.unit() == DayUnit.WD || period.unit() == DayUnit.IMM;
+    LocalDate raw = workingDays ? workingDaysBack(event, period.amount()) : rawStart(event, period);
+    LocalDate day = lastWorkingDayUntil(raw);
+    return new Deadline(day, raw, !isAnnounced(raw) || !isAnnounced(day));
+  }
+
+  /** The day so far back; only for units that count calendar days. */
+  static LocalDate rawStart(LocalDate event, LegalPeriod period) {
+    return switch (period.unit()) {
       case D -> event.minusDays(period.amount());
       case M, CAP -> event.minusMonths(period.amount());
       case Y -> event.minusYears(period.amount());
-      case WD, IMM -> workingDaysBack(event, period.amount());
-      case H -> throw Periods.hoursEndAtATime(period);
+      case WD, IMM, H -> throw Periods.notInCalendarDays(period);
     };
-    LocalDate day = lastWorkingDayUntil(raw);
-    return new Deadline(day, raw, !isAnnounced(raw) || !isAnnounced(day));
   }
 
   private LocalDate workingDaysBack(LocalDate event, int n) {
