@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhiheng.calendar.LegalClocks;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
@@ -24,18 +25,20 @@ import org.zhiheng.reference.Courts;
 class ApplicationCheck {
 
   private static final int SHORT_TEXT = 200;
-  private static final int LIMITATION_YEARS = 2;
+  private static final String LIMITATION = "C48";
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(36);
 
   private final Courts courts;
   private final CourtAccess access;
   private final PartyCheck parties;
+  private final LegalClocks clocks;
   private final Clock clock;
 
-  ApplicationCheck(Courts courts, CourtAccess access, PartyCheck parties, Clock clock) {
+  ApplicationCheck(Courts courts, CourtAccess access, PartyCheck parties, LegalClocks clocks, Clock clock) {
     this.courts = courts;
     this.access = access;
     this.parties = parties;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -68,7 +71,7 @@ class ApplicationCheck {
         claim(form, reader),
         reader.yesNo("preserved", form.preserved(), "已保全"),
         reader.yesNo("livelihood", form.livelihood(), "涉民生"),
-        basis.performanceDueOn().plusYears(LIMITATION_YEARS).isBefore(receivedOn),
+        clocks.due(LIMITATION, basis.performanceDueOn()).end().isBefore(receivedOn),
         receivedOn,
         parties(form, reader));
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhiheng.calendar.LegalClocks;
 import org.zhiheng.casefile.persistence.MilestoneStore;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
@@ -13,15 +14,17 @@ import org.zhiheng.platform.problem.FieldProblem;
 @Component
 class ClosingCheck {
 
-  private static final int TERMINATION_MONTHS = 3;
+  private static final String TERMINATION_WAIT = "C45";
 
   private final Debt debt;
   private final MilestoneStore milestones;
+  private final LegalClocks clocks;
   private final Clock clock;
 
-  ClosingCheck(Debt debt, MilestoneStore milestones, Clock clock) {
+  ClosingCheck(Debt debt, MilestoneStore milestones, LegalClocks clocks, Clock clock) {
     this.debt = debt;
     this.milestones = milestones;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -47,7 +50,7 @@ class ClosingCheck {
     Set<Milestone> reached = reached(file);
     LocalDate today = LocalDate.now(clock);
     LocalDate filed = file.filedOn().orElse(today);
-    if (!today.isAfter(filed.plusMonths(TERMINATION_MONTHS))) {
+    if (!today.isAfter(clocks.due(TERMINATION_WAIT, filed).end())) {
       throw refused("R1.61", filed.toString(), "自立案之日起超过三个月方可终结本次执行程序");
     }
     if (!reached.contains(Milestone.NOTICE_ISSUED)) {

@@ -9,10 +9,8 @@ import static org.zhiheng.money.CreditorClaim.Kind.ORDINARY;
 import static org.zhiheng.money.CreditorClaim.Kind.SECURED;
 import static org.zhiheng.money.CreditorClaim.Kind.VICTIM;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -112,53 +110,5 @@ class DistributionTest {
 
     assertThat(Money.sum(paid(plan)).plus(plan.costs()).plus(plan.surplus())).isEqualTo(Money.of(available));
     assertThat(plan.shares()).allSatisfy(share -> assertThat(share.paid()).isBetween(Money.ZERO, share.claimed()));
-  }
-
-  @Test
-  void principal_is_satisfied_before_doubled_interest_whatever_a_web_page_says() {
-    Map<DebtPart, Money> debt = Map.of(
-        DebtPart.COSTS, Money.yuan("10"), DebtPart.GENERAL_INTEREST, Money.yuan("20"), DebtPart.PRINCIPAL, Money.yuan("100"),
-        DebtPart.DOUBLED_INTEREST, Money.yuan("5"), DebtPart.FEE, Money.yuan("50"));
-
-    Satisfaction.Allocation allocation = Satisfaction.standard().allocate(Money.yuan("180"), debt);
-
-    assertThat(allocation.of(DebtPart.PRINCIPAL)).isEqualTo(Money.yuan("100"));
-    assertThat(allocation.of(DebtPart.DOUBLED_INTEREST)).isEqualTo(Money.ZERO);
-    assertThat(Satisfaction.of(MoneySettings.FeeOrder.LAST).order()).endsWith(DebtPart.DOUBLED_INTEREST, DebtPart.FEE);
-    assertThat(Satisfaction.of(MoneySettings.FeeOrder.AFTER_PRINCIPAL).order())
-        .containsSubsequence(DebtPart.PRINCIPAL, DebtPart.FEE, DebtPart.DOUBLED_INTEREST);
-  }
-
-  @Test
-  void a_payment_in_part_satisfies_costs_and_interest_first_and_the_rest_of_the_principal_bears_on() {
-    var terms = new DebtAccount.Terms(
-        Map.of(DebtPart.PRINCIPAL, Money.yuan("100000"), DebtPart.COSTS, Money.yuan("1000")),
-        Optional.of(new InterestRate.FixedAnnual(new java.math.BigDecimal("3.65"), 365)),
-        LocalDate.parse("2024-01-01"), LocalDate.parse("2024-01-31"), List.of());
-
-    var before = DebtReckoning.standard().balance(terms, List.of(), LocalDate.parse("2024-02-10"));
-    var after = DebtReckoning.standard().balance(
-        terms, List.of(new PartPayment(LocalDate.parse("2024-02-10"), Money.yuan("51400"))), LocalDate.parse("2024-02-20"));
-
-    // 40 日 × 10 元 = 400 元；10 日 × 17.5 元 = 175 元
-    assertThat(before.of(DebtPart.GENERAL_INTEREST)).isEqualTo(Money.yuan("400"));
-    assertThat(before.of(DebtPart.DOUBLED_INTEREST)).isEqualTo(Money.yuan("175"));
-    assertThat(after.of(DebtPart.PRINCIPAL)).isEqualTo(Money.yuan("50000"));
-    assertThat(after.of(DebtPart.GENERAL_INTEREST)).isEqualTo(Money.yuan("50"));
-    assertThat(after.of(DebtPart.DOUBLED_INTEREST)).isEqualTo(Money.yuan("262.50"));
-  }
-
-  @Test
-  void paying_everything_leaves_nothing_and_one_fen_short_leaves_one_fen() {
-    var terms = new DebtAccount.Terms(
-        Map.of(DebtPart.PRINCIPAL, Money.yuan("3000")), Optional.empty(),
-        LocalDate.parse("2020-11-06"), LocalDate.parse("2020-11-06"), List.of());
-    LocalDate day = LocalDate.parse("2021-06-09");
-
-    var paid = DebtReckoning.standard().balance(terms, List.of(new PartPayment(day, Money.of(311288))), day);
-    var shortByOne = DebtReckoning.standard().balance(terms, List.of(new PartPayment(day, Money.of(311287))), day);
-
-    assertThat(paid.total()).isEqualTo(Money.ZERO);
-    assertThat(shortByOne.total()).isEqualTo(Money.of(1));
   }
 }
