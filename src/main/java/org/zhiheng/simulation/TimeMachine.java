@@ -54,12 +54,19 @@ public class TimeMachine {
   /** Lets what is due now happen: jobs of the engine and the work of everybody outside, until nobody has anything to do. */
   public void settle() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (jobs.runDue() || !outside.stream().allMatch(QuietSign::isQuiet)) {
+    while (!isSettled()) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("在 " + PATIENCE.toSeconds() + " 秒内未能静默");
       }
       pause();
     }
+  }
+
+  /** Looks outside first: an answer that comes in after the look leaves a job behind, which is then found. */
+  private boolean isSettled() {
+    boolean quiet = outside.stream().allMatch(QuietSign::isQuiet);
+    boolean ran = jobs.runDue();
+    return quiet && !ran;
   }
 
   private static void pause() {

@@ -78,6 +78,11 @@ final class CourtDesk {
     return read(get(engine + "/task/" + open.get(0)));
   }
 
+  /** Path of a task in the engine's REST. */
+  String taskPath(String taskId) {
+    return engine + "/task/" + taskId;
+  }
+
   JsonNode reads(String path) {
     return read(get(path));
   }
