@@ -45,7 +45,8 @@ public class Debt {
     this.clock = clock;
   }
 
-  /** Balance at the end of a day, counting the payments up to it. Not read-only: the fee's decision table leaves history. */
+  /** Balance at the end of a day, counting the payments up to it. */
+  @Transactional(readOnly = true)
   public Outstanding outstanding(String caseId, LocalDate asOf) {
     CaseFile file = cases.byId(caseId).orElseThrow(Debt::unknown);
     return reckoning.balance(file, payments.of(caseId), asOf);
