@@ -36,6 +36,7 @@ abstract class Story {
 
   private static final String PASSWORD = "Geschichte-2026";
   private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[0-9X]|[0-9A-Z]{2}\\d{6}[0-9A-Z]{10}");
+  private static final Pattern RECORD_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -189,8 +190,9 @@ abstract class Story {
     return Applications.NAMES.stream().anyMatch(value::contains);
   }
 
+  /** Record ids are random: one of them may look like a phone number. */
   private static String value(String entry) {
-    return entry.substring(entry.indexOf('=') + 1);
+    return RECORD_ID.matcher(entry.substring(entry.indexOf('=') + 1)).replaceAll("");
   }
 
   /** An application that is not filed yet. */

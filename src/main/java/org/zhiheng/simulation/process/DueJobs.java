@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,11 @@ public class DueJobs {
     } catch (OptimisticLockingException e) {
       // An answer from outside was quicker; the job is looked at again in the next round.
       return;
-    } catch (org.camunda.bpm.engine.exception.NullValueException e) {
-      // Done meanwhile by the job executor or made needless by an earlier job of this round.
-      return;
+    } catch (ProcessEngineException e) {
+      // Done meanwhile by the job executor, or made needless by an earlier job or an answer.
+      if (management.createJobQuery().jobId(jobId).count() > 0) {
+        throw e;
+      }
     }
   }
 }

@@ -77,8 +77,10 @@ abstract class EngineStartsTest {
         Bpmn.createExecutableProcess("attack")
             .camundaHistoryTimeToLive(1)
             .startEvent()
-            .exclusiveGateway()
+            .exclusiveGateway("Gateway_Attack")
             .condition("attack", attack)
+            .endEvent()
+            .moveToNode("Gateway_Attack")
             .endEvent()
             .done();
     var deployment = repository.createDeployment().addModelInstance("attack.bpmn", model).deploy();
