@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ import org.zhiheng.simulation.agency.CityAgencies;
  * The stage of a story: a city whose agencies work over real HTTP, people of the courts at their desks, a clock that is
  * moved. After each story nothing personal may be left in the engine's variables.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Story {
 
   private static final String PASSWORD = "Geschichte-2026";
@@ -67,6 +70,12 @@ abstract class Story {
   void leaveTheCity() {
     clock.reset();
     assertThat(variablesWithPersonalData()).as("personal data in process variables").isEmpty();
+  }
+
+  /** Other tests of the same context play the agencies themselves. */
+  @AfterAll
+  void closeTheCity() {
+    agencies.close();
   }
 
   /** The person's desk: {@code desk("judge", "330802")}. */
