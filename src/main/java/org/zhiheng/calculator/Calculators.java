@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhiheng.calendar.Deadline;
 import org.zhiheng.calendar.LegalPeriod;
+import org.zhiheng.calendar.Renewal;
+import org.zhiheng.calendar.Renewals;
 import org.zhiheng.calendar.WorkingCalendar;
 import org.zhiheng.money.CreditorClaim;
 import org.zhiheng.money.DayRange;
@@ -36,7 +37,6 @@ import org.zhiheng.reference.SocialCreditCode;
 @Service
 public class Calculators {
 
-  private static final List<Integer> REMINDERS = List.of(60, 30, 15, 7, 1);
   private static final Pattern RESIDENT = Pattern.compile("\\d{6}(18|19|20)\\d{9}[\\dX]|\\d{15}");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -44,6 +44,7 @@ public class Calculators {
   private final PreservationFee preservationFee;
   private final DoubledInterest doubledInterest;
   private final WorkingCalendar calendar;
+  private final Renewals renewals;
   private final ControlTerms controlTerms;
   private final Decisions decisions;
   private final Courts courts;
@@ -53,6 +54,7 @@ public class Calculators {
       PreservationFee preservationFee,
       DoubledInterest doubledInterest,
       WorkingCalendar calendar,
+      Renewals renewals,
       ControlTerms controlTerms,
       Decisions decisions,
       Courts courts) {
@@ -60,6 +62,7 @@ public class Calculators {
     this.preservationFee = preservationFee;
     this.doubledInterest = doubledInterest;
     this.calendar = calendar;
+    this.renewals = renewals;
     this.controlTerms = controlTerms;
     this.decisions = decisions;
     this.courts = courts;
@@ -109,12 +112,11 @@ public class Calculators {
           assetClass.label() + "的控制期限为 1 至 " + max + " 年");
     }
     LocalDate end = controlTerms.end(from, term);
-    LocalDate lastRenewal = calendar.lastWorkingDayBefore(end);
-    boolean provisional = !Stream.of(end, lastRenewal).allMatch(calendar::isAnnounced);
+    Renewal renewal = renewals.of(end);
     String formula = assetClass.label() + "最长 " + max + " 年；" + from + " 起 " + term + " 年，至 " + end
-        + " 二十四时止，不因节假日顺延；最迟于 " + lastRenewal + "（届满前的工作日）办妥续行";
+        + " 二十四时止，不因节假日顺延；最迟于 " + renewal.lastSafeDay() + "（届满前的工作日）办妥续行";
     return new ControlTermAnswer(
-        end, lastRenewal, term, max, REMINDERS.stream().map(end::minusDays).toList(), provisional, formula,
+        end, renewal.lastSafeDay(), term, max, renewal.reminders(), renewal.provisional(), formula,
         "《民诉法解释》（2022）第四百八十五条");
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param end last day, ends at 24:00; never moved for a holiday
  * @param lastRenewalDay last working day on which the renewal is safely done
- * @param reminders days on which to be reminded, 60, 30, 15, 7 and 1 day before the end
+ * @param reminders working days on which to be reminded, 60, 30, 15, 7 and 1 day before the end
  * @param provisional whether the working day rests on a holiday notice not yet published
  */
 public record ControlTermAnswer(

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clocks periods of adjustable clocks, e.g. {@code R3.33=10 WD}
  * @param yellowDays a clock turns yellow when so many days are left
  * @param redDays a clock turns red when so many days are left
+ * @param renewalReminders how many days before the end of a control measure to be reminded
  */
 @ConfigurationProperties("zhiheng.calendar")
 public record CalendarSettings(
@@ -23,11 +24,12 @@ public record CalendarSettings(
     @DefaultValue({"09:00-12:00", "13:30-17:00"}) List<String> officeHours,
     @DefaultValue Map<String, String> clocks,
     @DefaultValue("10") int yellowDays,
-    @DefaultValue("3") int redDays) {
+    @DefaultValue("3") int redDays,
+    @DefaultValue({"60", "30", "15", "7", "1"}) List<Integer> renewalReminders) {
 
   /** What holds when nothing is set. */
   public static CalendarSettings defaults() {
-    return new CalendarSettings(List.of(), List.of("09:00-12:00", "13:30-17:00"), Map.of(), 10, 3);
+    return new CalendarSettings(List.of(), List.of("09:00-12:00", "13:30-17:00"), Map.of(), 10, 3, List.of(60, 30, 15, 7, 1));
   }
 
   List<OfficeHours.Span> spans() {

@@ -5,7 +5,7 @@ final class ChineseAmount {
 
   private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
   private static final String[] PLACES = {"", "拾", "佰", "仟"};
-  private static final String[] GROUPS = {"", "万", "亿", "万亿", "亿亿"};
+  private static final String[] GROUPS = {"", "万", "亿", "万", "亿"};
 
   private ChineseAmount() {}
 
@@ -36,6 +36,7 @@ final class ChineseAmount {
     String digits = Long.toString(yuan);
     boolean pendingZero = false;
     boolean groupWritten = false;
+    boolean aboveYi = false;
     for (int i = 0; i < digits.length(); i++) {
       int place = digits.length() - 1 - i;
       int digit = digits.charAt(i) - '0';
@@ -46,8 +47,10 @@ final class ChineseAmount {
         pendingZero = false;
         groupWritten = true;
       }
-      if (place % 4 == 0 && groupWritten) {
-        text.append(GROUPS[place / 4]);
+      if (place % 4 == 0) {
+        // 万亿以上的“亿”只在亿位写一次：壹万零壹亿
+        aboveYi |= place / 4 == 3 && groupWritten;
+        text.append(groupWritten || place / 4 == 2 && aboveYi ? GROUPS[place / 4] : "");
         groupWritten = false;
       }
     }
