@@ -49,12 +49,14 @@ class DemoCases {
   private static final int CONTROLLED = 9;
   private static final int IDLE_ROUNDS = 20;
 
+  private final SimulationSettings settings;
   private final CaseFiles cases;
   private final Courts courts;
   private final DemoDesk desk;
   private final Clock clock;
 
-  DemoCases(CaseFiles cases, Courts courts, DemoDesk desk, Clock clock) {
+  DemoCases(SimulationSettings settings, CaseFiles cases, Courts courts, DemoDesk desk, Clock clock) {
+    this.settings = settings;
     this.cases = cases;
     this.courts = courts;
     this.desk = desk;
@@ -65,7 +67,9 @@ class DemoCases {
   @EventListener(ApplicationReadyEvent.class)
   @Order(100)
   public void arrive() {
-    boolean fresh = cases.newest(DISTRICTS.stream().distinct().toList(), Optional.empty(), 1).isEmpty();
+    boolean fresh =
+        settings.sampleCases()
+            && cases.newest(DISTRICTS.stream().distinct().toList(), Optional.empty(), 1).isEmpty();
     if (!fresh) {
       return;
     }

@@ -10,11 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether the city lives in this server
  * @param password the one demo password; made once per installation and kept in {@code directory} if not given
+ * @param sampleCases whether a fresh installation gets a dozen cases at different stages
  * @param directory where the made password is kept, readable by the owner alone
  */
 @ConfigurationProperties("zhiheng.simulation")
 public record SimulationSettings(
-    @DefaultValue("false") boolean enabled, Optional<String> password, @DefaultValue("./data") Path directory) {
+    @DefaultValue("false") boolean enabled,
+    Optional<String> password,
+    @DefaultValue("true") boolean sampleCases,
+    @DefaultValue("./data") Path directory) {
 
   public SimulationSettings {
     // The binder passes null for a setting that is absent.

@@ -76,7 +76,11 @@ class LongPolls implements SmartLifecycle {
     if (older != null) {
       older.answer().problem(replaced(order));
     }
-    wakeUp.release();
+    if (running) {
+      wakeUp.release();
+    } else {
+      answerEverybody();
+    }
   }
 
   /** An error, not an empty list: two workers of one name would otherwise chase each other without a pause. */
@@ -130,7 +134,7 @@ class LongPolls implements SmartLifecycle {
   private void serve(Poll poll) {
     try {
       List<WorkItem> items = poll.answer().isOver() ? List.of() : fetch.fetchAndLock(poll.order());
-      if (!items.isEmpty()) {
+      if (!items.isEmpty() || !running) {
         waiting.remove(key(poll.order()), poll);
         poll.answer().work(items);
       }
@@ -171,10 +175,29 @@ class LongPolls implements SmartLifecycle {
   public void stop() {
     running = false;
     close(listening);
-    watcher.interrupt();
-    waiting.values().forEach(poll -> poll.answer().work(List.of()));
-    waiting.clear();
+    // Woken, not interrupted: an interrupt in the middle of a query would close the H2 file for everybody.
+    wakeUp.release();
+    waitForWatcher();
+    answerEverybody();
     servers.shutdown();
+  }
+
+  private void waitForWatcher() {
+    try {
+      watcher.join(SAFETY_NET.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A poll that is being served gets its answer from there: tasks locked for it must not be lost. */
+  private void answerEverybody() {
+    for (Map.Entry<String, Poll> entry : waiting.entrySet()) {
+      Poll poll = entry.getValue();
+      if (poll.busy().compareAndSet(false, true) && waiting.remove(entry.getKey(), poll)) {
+        poll.answer().work(List.of());
+      }
+    }
   }
 
   private static void close(AutoCloseable listening) {

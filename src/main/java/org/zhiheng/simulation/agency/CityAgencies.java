@@ -34,7 +34,6 @@ public class CityAgencies implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(CityAgencies.class);
   private static final int TASKS_AT_A_TIME = 20;
-  private static final Duration LOCK = Duration.ofSeconds(60);
 
   /** Longer than the longest poll: a half-open connection must end some day, a working one never. */
   private static final Duration BEYOND_POLL = Duration.ofSeconds(15);
@@ -102,7 +101,7 @@ public class CityAgencies implements SmartLifecycle {
             .baseUrl("http://127.0.0.1:" + port + "/agency-api")
             .workerId("simulated")
             .maxTasks(TASKS_AT_A_TIME)
-            .lockDuration(LOCK.toMillis())
+            .lockDuration(settings.lock().toMillis())
             .asyncResponseTimeout(poll.toMillis())
             .backoffStrategy(new CappedBackoff())
             .customizeHttpClient(http -> http.setDefaultRequestConfig(patience))
@@ -208,6 +207,17 @@ public class CityAgencies implements SmartLifecycle {
   @Override
   public void stop() {
     close();
+  }
+
+  /** On a thread of its own: the clients wait for their polls, which the server answers in the same phase. */
+  @Override
+  public void stop(Runnable whenDone) {
+    daemon(
+            () -> {
+              close();
+              whenDone.run();
+            })
+        .start();
   }
 
   @Override
