@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** CPU time of this JVM and of the PostgreSQL processes it started. Linux only for the database's share. */
+/** CPU time of this JVM and of PostgreSQL. Linux only for the database's share. */
 final class CpuMeter {
 
   /** CPU time spent, each since some fixed moment. */
@@ -26,19 +27,22 @@ final class CpuMeter {
   /** Jiffies per second of Linux' accounting; the kernel shows 100 to user space on every architecture. */
   private static final long TICKS_PER_SECOND = 100;
 
+  private final ProcessHandle postmaster;
+
+  /** The server has detached itself from this JVM; any session's process is its child. */
+  CpuMeter(JdbcClient database) {
+    long session = database.sql("select pg_backend_pid()").query(Long.class).single();
+    this.postmaster = ProcessHandle.of(session).flatMap(ProcessHandle::parent).orElseThrow();
+  }
+
   Reading read() {
     OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return new Reading(Duration.ofNanos(system.getProcessCpuTime()), database());
   }
 
   /** Includes processes of closed connections, which the postmaster has waited for. */
-  private static Duration database() {
-    long ticks =
-        ProcessHandle.current()
-            .descendants()
-            .filter(process -> process.info().command().orElse("").contains("postgres"))
-            .mapToLong(process -> ticks(process.pid()))
-            .sum();
+  private Duration database() {
+    long ticks = ticks(postmaster.pid()) + postmaster.children().mapToLong(process -> ticks(process.pid())).sum();
     return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
   }
 
