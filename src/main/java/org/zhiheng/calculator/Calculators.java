@@ -82,7 +82,9 @@ public class Calculators {
   public InterestAnswer doubledInterest(
       Money principal, LocalDate from, LocalDate to, List<PartPayment> payments, List<DayRange> excluded) {
     return InterestAnswer.of(
-        doubledInterest.between(principal, from, to, payments, excluded), DoubledInterest.BASIS);
+        doubledInterest.between(principal, from, to, payments, excluded),
+        doubledInterest.countingRule(),
+        DoubledInterest.BASIS);
   }
 
   /** Last day of a period (期限届满日). */

@@ -5,9 +5,13 @@ import java.util.List;
 import org.zhiheng.money.InterestResult;
 import org.zhiheng.money.InterestSegment;
 
-/** Doubled interest on delay with its segments (加倍部分债务利息); amounts in 分. */
+/**
+ * Doubled interest on delay with its segments (加倍部分债务利息); amounts in 分.
+ *
+ * @param counting how the first and the last day are counted, which courts see differently
+ */
 public record InterestAnswer(
-    long interestFen, long days, List<Segment> segments, String formula, String basis) {
+    long interestFen, long days, List<Segment> segments, String formula, String counting, String basis) {
 
   /** One stretch between two payments. */
   public record Segment(
@@ -31,9 +35,10 @@ public record InterestAnswer(
     }
   }
 
-  static InterestAnswer of(InterestResult result, String basis) {
+  static InterestAnswer of(InterestResult result, String counting, String basis) {
     List<Segment> segments = result.segments().stream().map(Segment::of).toList();
     String formula = String.join("；", segments.stream().map(Segment::formula).toList());
-    return new InterestAnswer(result.interest().fen(), result.days(), segments, formula, basis);
+    String total = segments.size() > 1 ? "；合计 " + result.interest().format() : "";
+    return new InterestAnswer(result.interest().fen(), result.days(), segments, formula + total, counting, basis);
   }
 }

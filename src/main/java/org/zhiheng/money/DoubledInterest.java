@@ -60,6 +60,11 @@ public class DoubledInterest {
     return Accrual.run(principal, counted, payments, excluded, rates);
   }
 
+  /** How this court counts the first and the last day, in words for people. */
+  public String countingRule() {
+    return countPaymentDay ? "履行期间最后一日与付款日均计息" : "履行期间最后一日计息，付款日不计息（算头不算尾）";
+  }
+
   /**
    * A foreign debt in renminbi at the mid-rate of the day the doubled interest begins to run (R3.15).
    *

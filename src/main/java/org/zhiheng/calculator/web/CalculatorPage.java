@@ -1,6 +1,7 @@
 package org.zhiheng.calculator.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,11 @@ class CalculatorPage {
         question.end(),
         values.lines("payments", 2, CalculatorPage::payment),
         values.lines("excluded", 2, CalculatorPage::range));
-    List<Row> rows = answer.segments().stream()
-        .map(s -> new Row(s.from() + " 至 " + s.to() + "，" + s.days() + " 日", s.formula()))
-        .toList();
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("大写", Money.of(answer.interestFen()).toChinese()));
+    rows.add(new Row("计日", answer.counting()));
+    answer.segments().forEach(s ->
+        rows.add(new Row(s.from() + " 至 " + s.to() + "，" + s.days() + " 日", s.formula())));
     return new PageResult(
         amount(answer.interestFen()) + "（" + answer.days() + " 日）", rows, answer.formula(), answer.basis());
   }
