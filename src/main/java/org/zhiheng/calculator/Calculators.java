@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -174,7 +175,7 @@ public class Calculators {
 
   /** What an identifier is and whether it can be one (证件号码核验). */
   public IdentifierAnswer identifier(String text) {
-    String half = HalfWidth.of(text).toUpperCase(java.util.Locale.ROOT);
+    String half = HalfWidth.of(text).toUpperCase(Locale.ROOT);
     IdentifierAnswer credit = judge("uscc", half, SocialCreditCode::parse, "符合 GB 32100 与 GB 11714");
     if (credit.valid()) {
       return credit;

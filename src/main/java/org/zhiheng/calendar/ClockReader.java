@@ -1,6 +1,7 @@
 package org.zhiheng.calendar;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public class ClockReader {
   /** Every excluded day pushes the end back, so a pause may begin in time gained by an earlier one. */
   private static long excludedDays(LocalDate start, LocalDate unpausedEnd, List<Pause> stops, LocalDate today) {
     Set<LocalDate> days = new HashSet<>();
-    List<Pause> ordered = stops.stream().sorted(java.util.Comparator.comparing(Pause::from)).toList();
+    List<Pause> ordered = stops.stream().sorted(Comparator.comparing(Pause::from)).toList();
     for (Pause pause : ordered) {
       LocalDate from = pause.from().isAfter(start) ? pause.from() : start.plusDays(1);
       LocalDate to = pause.to().orElse(today.plusDays(1));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhiheng.platform.data.HalfWidth;
@@ -115,7 +116,7 @@ public record Money(long fen) implements Comparable<Money> {
   /** For screens: {@code ¥9,140,000.00}. */
   public String format() {
     BigDecimal yuan = BigDecimal.valueOf(fen, 2);
-    return (fen < 0 ? "-¥" : "¥") + String.format(java.util.Locale.ROOT, "%,.2f", yuan.abs());
+    return (fen < 0 ? "-¥" : "¥") + String.format(Locale.ROOT, "%,.2f", yuan.abs());
   }
 
   /** For documents, in capital numerals (大写): 玖佰壹拾肆万元整. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.zhiheng.platform.data.DataFile;
@@ -41,7 +42,7 @@ public final class RateTable {
     return load(SHIPPED);
   }
 
-  private static java.util.stream.Stream<Resource> files(String pattern) {
+  private static Stream<Resource> files(String pattern) {
     try {
       return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.zhiheng.platform.data.DataFile;
@@ -88,8 +89,8 @@ public class Courts {
   public List<Court> superiorsOf(String code) {
     Optional<Court> parent = find(byCode(code).parentCode());
     return parent
-        .map(court -> java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(court), superiorsOf(court.code()).stream()).toList())
+        .map(court -> Stream.concat(
+                Stream.of(court), superiorsOf(court.code()).stream()).toList())
         .orElseGet(List::of);
   }
 }

@@ -2,6 +2,7 @@ package org.zhiheng.reference;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.zhiheng.platform.data.HalfWidth;
 import org.zhiheng.platform.engine.EngineClock;
@@ -34,7 +35,7 @@ public record ResidentId(String value, LocalDate birthDate) {
    * @throws BusinessException {@code RESIDENT_ID_INVALID} saying what is wrong, without repeating the number
    */
   public static ResidentId parse(String text, LocalDate today) {
-    String value = HalfWidth.of(text).toUpperCase(java.util.Locale.ROOT);
+    String value = HalfWidth.of(text).toUpperCase(Locale.ROOT);
     if (FIRST_GENERATION.matcher(value).matches()) {
       throw wrong(value, "15 位的第一代号码已停用，请填写 18 位公民身份号码");
     }
