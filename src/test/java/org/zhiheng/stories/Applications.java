@@ -15,7 +15,7 @@ final class Applications {
 
   /** SC-7: 李先生 has a mediated claim for rent against a building company. */
   static Map<String, Object> rent(int serial, Money principal) {
-    Map<String, Object> application = basis(serial, "330802", "房屋租赁合同纠纷", "民事调解书", principal);
+    Map<String, Object> application = basis(serial, "330825", "房屋租赁合同纠纷", "民事调解书", principal);
     application.put("applicants", List.of(applicant("李建国", "330802199001010010")));
     application.put("debtors", List.of(company("衢州恒筑建筑工程有限公司", creditCode(serial))));
     return application;

@@ -21,7 +21,7 @@ import org.zhiheng.testing.PostgresTest;
  */
 abstract class RentPaidStory extends Story {
 
-  private static final String COURT = "330802";
+  private static final String COURT = "330825";
 
   @Autowired Funds funds;
 

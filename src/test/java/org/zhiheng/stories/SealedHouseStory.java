@@ -21,7 +21,7 @@ import org.zhiheng.testing.PostgresTest;
 abstract class SealedHouseStory extends Story {
 
   private static final String QUJIANG = "330803";
-  private static final String KECHENG = "330802";
+  private static final String LONGYOU = "330825";
 
   @H2Test
   static class OnH2 extends SealedHouseStory {}
@@ -65,7 +65,7 @@ abstract class SealedHouseStory extends Story {
   void aWaitingSealOfAnotherCourtTakesEffectAtOnceAndItsTermBeginsThen() {
     House house = house();
     Filed first = sealed(QUJIANG, house, Money.yuan("180000.00"));
-    Filed second = sealed(KECHENG, house, Money.yuan("60000.00"));
+    Filed second = sealed(LONGYOU, house, Money.yuan("60000.00"));
     assertThat(only(second).status()).isEqualTo(MeasureStatus.WAITING);
     assertThat(only(second).endsOn()).as("a waiting seal has no term of its own (R2.14)").isEmpty();
     LocalDate later = today().plusDays(40);
@@ -81,7 +81,7 @@ abstract class SealedHouseStory extends Story {
   @Test
   void aTransferAlreadyRegisteredMakesTheSealFailCleanly() {
     House house = house();
-    Filed filed = files(KECHENG, Applications.loan(house.serial(), KECHENG, house.owner(), Money.yuan("75000.00")));
+    Filed filed = files(LONGYOU, Applications.loan(house.serial(), LONGYOU, house.owner(), Money.yuan("75000.00")));
     city.transferInProgress(house.title());
 
     controls(filed);
