@@ -6,11 +6,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.web.Problem;
 
 /**
@@ -33,10 +35,21 @@ abstract class RefusalMapper<T extends Throwable> implements ExtendedExceptionMa
     Problem problem = refusal(exception).map(Problem::of).orElseGet(() -> Problem.ofStatus(500));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "BusinessException");
-    body.put("message", problem.detail());
+    body.put("message", sentence(problem));
     body.put("businessCode", problem.code());
     body.put("fields", problem.fields());
     return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  /** The engine's pages show nothing but the message, so it must name every field that is wrong. */
+  private static String sentence(Problem problem) {
+    String fields =
+        problem.fields().stream()
+            .map(FieldProblem::message)
+            .filter(message -> !problem.detail().contains(message))
+            .distinct()
+            .collect(Collectors.joining("；"));
+    return fields.isEmpty() ? problem.detail() : problem.detail() + "：" + fields;
   }
 
   private static Optional<BusinessException> refusal(Throwable exception) {
