@@ -6,8 +6,14 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -26,12 +32,14 @@ public class CaseTasks {
   private static final String CASE_ID = "caseId";
 
   private final TaskService tasks;
+  private final RuntimeService runtime;
   private final CourtAccess access;
   private final CurrentUser user;
   private final Clock clock;
 
-  CaseTasks(TaskService tasks, CourtAccess access, CurrentUser user, Clock clock) {
+  CaseTasks(TaskService tasks, RuntimeService runtime, CourtAccess access, CurrentUser user, Clock clock) {
     this.tasks = tasks;
+    this.runtime = runtime;
     this.access = access;
     this.user = user;
     this.clock = clock;
@@ -50,16 +58,31 @@ public class CaseTasks {
     return Optional.ofNullable((String) tasks.getVariable(taskId, CASE_ID)).filter(id -> !id.isBlank());
   }
 
-  /** Lights of the tasks the user may see and that have a due date; one query for all. */
+  /** Case and light of the tasks the user may see and that have a due date; two queries for all. */
   public List<TaskLight> lights(Collection<String> taskIds) {
     if (taskIds.isEmpty()) {
       return List.of();
     }
     LocalDate today = LocalDate.now(clock);
-    return tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream()
-        .filter(task -> task.getDueDate() != null && sees(task))
-        .map(task -> new TaskLight(task.getId(), light(task, today)))
+    List<Task> shown =
+        tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream()
+            .filter(task -> task.getDueDate() != null && sees(task))
+            .toList();
+    Map<String, String> numbers = caseNumbers(shown);
+    return shown.stream()
+        .map(task -> new TaskLight(task.getId(), numbers.getOrDefault(task.getProcessInstanceId(), ""), light(task, today)))
         .toList();
+  }
+
+  /** The business key of every process of a case is its number. */
+  private Map<String, String> caseNumbers(List<Task> shown) {
+    Set<String> instances = shown.stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
+    if (instances.isEmpty()) {
+      return Map.of();
+    }
+    return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+        .filter(instance -> instance.getBusinessKey() != null)
+        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
   private static Light light(Task task, LocalDate today) {

@@ -38,8 +38,31 @@ const card = {
   id: 'zhiheng-light',
   pluginPoint: 'tasklist.card',
   priority: 900,
-  render: (node, { taskId }) => askLight(taskId, value => node.replaceChildren(light(value)))
+  render: (node, { taskId }) => askLight(taskId, value => {
+    const caseNo = document.createElement('span');
+    caseNo.className = 'zh-card-caseno';
+    caseNo.textContent = value.caseNo;
+    node.replaceChildren(caseNo, light(value));
+  })
 };
+
+// The form library speaks English only; these are all the texts of it that staff can meet.
+const WORDS = [
+  [/^Select$/, '请选择'], [/^Search$/, '搜索'], [/^Nothing to show\.?$/, '没有内容'],
+  [/^Field is required\.$/, '此项必填。'], [/^Field must match pattern .*$/, '格式不符合要求。'],
+  [/^Field must have minimum length of (\d+)\.$/, '至少填写 $1 个字。'], [/^Field must have maximum length of (\d+)\.$/, '最多填写 $1 个字。'],
+  [/^Field must have minimum value of (.+)\.$/, '不得小于 $1。'], [/^Field must have maximum value of (.+)\.$/, '不得大于 $1。'],
+  [/^Value is not a number\.$/, '请填写数字。']
+];
+const inChinese = root => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const [pattern, words] = WORDS.find(([each]) => each.test(text.data)) || [];
+    if (pattern) text.data = text.data.replace(pattern, words);
+  }
+};
+new MutationObserver(() => document.querySelectorAll('.fjs-select-display, .fjs-form-field-error, .fjs-dropdownlist').forEach(inChinese))
+  .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 
 const home = {
   id: 'zhiheng-home',
