@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the demo city (演示设置).
  *
  * @param enabled whether the city lives in this server
+ * @param payments whether the page of a case offers to let its debtor pay
  * @param password the one demo password; made once per installation and kept in {@code directory} if not given
  * @param sampleCases whether a fresh installation gets a dozen cases at different stages
  * @param directory where the made password is kept, readable by the owner alone
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("zhiheng.simulation")
 public record SimulationSettings(
     @DefaultValue("false") boolean enabled,
+    @DefaultValue("false") boolean payments,
     Optional<String> password,
     @DefaultValue("true") boolean sampleCases,
     @DefaultValue("./data") Path directory) {

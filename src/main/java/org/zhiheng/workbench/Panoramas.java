@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.CaseFile;
@@ -28,6 +29,7 @@ public class Panoramas {
 
   private final CaseFiles cases;
   private final CaseLines caseLines;
+  private final List<CaseOffers> elsewhere;
   private final PropertyLines property;
   private final FundsLines funds;
   private final PaperLines papers;
@@ -41,6 +43,7 @@ public class Panoramas {
   Panoramas(
       CaseFiles cases,
       CaseLines caseLines,
+      List<CaseOffers> elsewhere,
       PropertyLines property,
       FundsLines funds,
       PaperLines papers,
@@ -52,6 +55,7 @@ public class Panoramas {
       Clock clock) {
     this.cases = cases;
     this.caseLines = caseLines;
+    this.elsewhere = List.copyOf(elsewhere);
     this.property = property;
     this.funds = funds;
     this.papers = papers;
@@ -114,10 +118,11 @@ public class Panoramas {
   }
 
   private List<Offer> offers(String caseId) {
-    return property.actions(caseId).stream()
-        .filter(action -> action == PropertyAction.RELEASE_ALL || action == PropertyAction.RELEASE_EXCESS)
-        .map(action -> Offers.release(caseId, action))
-        .toList();
+    Stream<Offer> releases =
+        property.actions(caseId).stream()
+            .filter(action -> action == PropertyAction.RELEASE_ALL || action == PropertyAction.RELEASE_EXCESS)
+            .map(action -> Offers.release(caseId, action));
+    return Stream.concat(releases, elsewhere.stream().flatMap(source -> source.of(caseId).stream())).toList();
   }
 
   private Optional<Panorama.Upload> upload(CaseFile file) {
