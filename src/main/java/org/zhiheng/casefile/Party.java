@@ -25,6 +25,11 @@ public record Party(
     representatives = List.copyOf(representatives);
   }
 
+  /** The same party with these representatives. */
+  public Party withRepresentatives(List<Representative> all) {
+    return new Party(id, role, kind, name, idNumber, phone, address, account, accountBank, all);
+  }
+
   public boolean isNaturalPerson() {
     return kind == PartyKind.NATURAL_PERSON;
   }

@@ -3,6 +3,7 @@ package org.zhiheng.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,9 @@ class Reckoning {
     private final List<PartPayment> onPrincipal = new ArrayList<>();
     private final List<PartPayment> onBase = new ArrayList<>();
 
+    /** The fee by its base, which payments seldom change: asking the decision table is the dearest step of a walk. */
+    private final Map<Money, Money> fees = new HashMap<>();
+
     Walk(CaseFile file) {
       this.file = file;
       this.claim = file.claim();
@@ -90,7 +94,7 @@ class Reckoning {
       due.put(DebtPart.COSTS, claim.costs());
       due.put(DebtPart.GENERAL_INTEREST, generalInterest(day));
       due.put(DebtPart.DOUBLED_INTEREST, doubled(day));
-      due.put(DebtPart.FEE, fee.on(fee.base(claim.total(), Money.sum(due.values()))));
+      due.put(DebtPart.FEE, fees.computeIfAbsent(fee.base(claim.total(), Money.sum(due.values())), fee::on));
       return due;
     }
 

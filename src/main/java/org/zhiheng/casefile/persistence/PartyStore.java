@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public class PartyStore {
       """
       insert into casefile_representative (id, party_id, case_id, position_no, kind, name, phone_sealed, may_collect_money)
       values (:id, :partyId, :caseId, :position, :kind, :name, :phone, :mayCollectMoney)
+      """;
+
+  private static final String SELECT =
+      """
+      select p.*, r.kind as representative_kind, r.name as representative_name, r.phone_sealed as representative_phone,
+        r.may_collect_money
+      from casefile_party p left join casefile_representative r on r.party_id = p.id
+      where p.case_id = :caseId
+      order by p.position_no, r.position_no
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -98,12 +108,23 @@ public class PartyStore {
     return clear.map(cipher::index).orElse(null);
   }
 
+  /** Parties in their order, each with its representatives in theirs; one query, because every look at a case asks it. */
   List<Party> of(String caseId) {
-    Map<String, List<Representative>> representatives = representativesOf(caseId);
-    return jdbc.query(
-        "select * from casefile_party where case_id = :caseId order by position_no",
+    Map<String, Party> parties = new LinkedHashMap<>();
+    Map<String, List<Representative>> representatives = new HashMap<>();
+    jdbc.query(
+        SELECT,
         Map.of("caseId", caseId),
-        (row, n) -> read(row, representatives.getOrDefault(row.getString("id"), List.of())));
+        row -> {
+          String id = row.getString("id");
+          if (row.getString("representative_kind") != null) {
+            representatives.computeIfAbsent(id, any -> new ArrayList<>()).add(representative(row));
+          }
+          if (!parties.containsKey(id)) {
+            parties.put(id, read(row));
+          }
+        });
+    return parties.values().stream().map(p -> p.withRepresentatives(representatives.getOrDefault(p.id(), List.of()))).toList();
   }
 
   /** Cases in which somebody with this id number takes part in a role, newest first. */
@@ -114,26 +135,15 @@ public class PartyStore {
         String.class);
   }
 
-  private Map<String, List<Representative>> representativesOf(String caseId) {
-    Map<String, List<Representative>> byParty = new HashMap<>();
-    jdbc.query(
-        "select * from casefile_representative where case_id = :caseId order by position_no",
-        Map.of("caseId", caseId),
-        row -> {
-          byParty.computeIfAbsent(row.getString("party_id"), id -> new ArrayList<>()).add(representative(row));
-        });
-    return byParty;
-  }
-
   private Representative representative(ResultSet row) throws SQLException {
     return new Representative(
-        RepresentativeKind.valueOf(row.getString("kind")),
-        row.getString("name"),
-        opened(row, "phone_sealed"),
+        RepresentativeKind.valueOf(row.getString("representative_kind")),
+        row.getString("representative_name"),
+        opened(row, "representative_phone"),
         row.getBoolean("may_collect_money"));
   }
 
-  private Party read(ResultSet row, List<Representative> representatives) throws SQLException {
+  private Party read(ResultSet row) throws SQLException {
     return new Party(
         row.getString("id"),
         PartyRole.valueOf(row.getString("party_role")),
@@ -144,7 +154,7 @@ public class PartyStore {
         opened(row, "address_sealed"),
         opened(row, "account_sealed"),
         Columns.text(row, "account_bank"),
-        representatives);
+        List.of());
   }
 
   private Optional<String> opened(ResultSet row, String column) throws SQLException {
