@@ -19,7 +19,7 @@ import org.zhiheng.platform.security.Identity;
 class Court {
 
   private static final long LOOK_MILLIS = 50;
-  private static final long PATIENCE_SECONDS = 90;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Intake intake;
   private final List<Desk> desks;

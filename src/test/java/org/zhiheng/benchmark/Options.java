@@ -15,7 +15,7 @@ record Options(int cases, int warmUp, int inFlight, int backlog, int top) {
     return new Options(
         Integer.getInteger("benchmark.cases", 500),
         Integer.getInteger("benchmark.warmUp", 100),
-        Integer.getInteger("benchmark.inFlight", 16),
+        Integer.getInteger("benchmark.inFlight", 8),
         Integer.getInteger("benchmark.backlog", 0),
         Integer.getInteger("benchmark.top", 0));
   }
