@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.PartyForm;
+import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.reference.Court;
 import org.zhiheng.reference.Courts;
 import org.zhiheng.simulation.process.DemoDesk;
@@ -53,13 +54,15 @@ class DemoCases {
   private final CaseFiles cases;
   private final Courts courts;
   private final DemoDesk desk;
+  private final StartUpLock lock;
   private final Clock clock;
 
-  DemoCases(SimulationSettings settings, CaseFiles cases, Courts courts, DemoDesk desk, Clock clock) {
+  DemoCases(SimulationSettings settings, CaseFiles cases, Courts courts, DemoDesk desk, StartUpLock lock, Clock clock) {
     this.settings = settings;
     this.cases = cases;
     this.courts = courts;
     this.desk = desk;
+    this.lock = lock;
     this.clock = clock;
   }
 
@@ -67,19 +70,23 @@ class DemoCases {
   @EventListener(ApplicationReadyEvent.class)
   @Order(100)
   public void arrive() {
-    boolean fresh =
-        settings.sampleCases()
-            && cases.newest(DISTRICTS.stream().distinct().toList(), Optional.empty(), 1).isEmpty();
-    if (!fresh) {
-      return;
-    }
     Map<String, Map<String, Map<String, Object>>> plans = new LinkedHashMap<>();
-    for (int i = 0; i < DISTRICTS.size(); i++) {
-      plans.put(cases.apply(form(i)).id(), plan(i));
+    lock.run(() -> applyWhereFresh(plans));
+    if (plans.isEmpty()) {
+      return;
     }
     Thread routine = new Thread(() -> work(plans), "demo-desk");
     routine.setDaemon(true);
     routine.start();
+  }
+
+  private void applyWhereFresh(Map<String, Map<String, Map<String, Object>>> plans) {
+    boolean fresh =
+        settings.sampleCases()
+            && cases.newest(DISTRICTS.stream().distinct().toList(), Optional.empty(), 1).isEmpty();
+    for (int i = 0; fresh && i < DISTRICTS.size(); i++) {
+      plans.put(cases.apply(form(i)).id(), plan(i));
+    }
   }
 
   private void work(Map<String, Map<String, Map<String, Object>>> plans) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.reference.Court;
@@ -23,14 +24,20 @@ public class DemoStaff {
 
   private final Identity identity;
   private final Courts courts;
+  private final StartUpLock lock;
 
-  DemoStaff(Identity identity, Courts courts) {
+  DemoStaff(Identity identity, Courts courts, StartUpLock lock) {
     this.identity = identity;
     this.courts = courts;
+    this.lock = lock;
   }
 
   /** Makes every user known with this password; running it again changes nothing but rights. */
   public void moveIn(String password) {
+    lock.run(() -> employAll(password));
+  }
+
+  private void employAll(String password) {
     List<Court> served = courtsOfTheCity();
     served.forEach(court -> identity.ensureCourt(court.code(), court.name()));
     served.forEach(court -> POSTS.forEach((name, post) -> employ(name, post, court, password)));

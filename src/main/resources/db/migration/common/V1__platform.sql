@@ -22,3 +22,9 @@ create table platform_staff (
   home_court varchar(12) not null
 );
 create index platform_staff_court on platform_staff (home_court);
+
+-- Locked by whichever server of this database is bringing its data in line at start-up.
+create table platform_lock (
+  code varchar(40) not null primary key
+);
+insert into platform_lock (code) values ('START_UP');

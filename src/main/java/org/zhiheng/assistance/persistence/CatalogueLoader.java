@@ -1,12 +1,13 @@
 package org.zhiheng.assistance.persistence;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.assistance.Agencies;
+import org.zhiheng.platform.persistence.StartUpLock;
 
 /** Loads directory and catalogue at start-up, before anybody can ask for a unit. Loading the same files changes nothing. */
 @Component
@@ -16,20 +17,21 @@ class CatalogueLoader implements SmartInitializingSingleton {
 
   private final CatalogueStore store;
   private final Agencies agencies;
-  private final TransactionTemplate transaction;
+  private final StartUpLock lock;
   private final Clock clock;
 
-  CatalogueLoader(CatalogueStore store, Agencies agencies, TransactionTemplate transaction, Clock clock) {
+  CatalogueLoader(CatalogueStore store, Agencies agencies, StartUpLock lock, Clock clock) {
     this.store = store;
     this.agencies = agencies;
-    this.transaction = transaction;
+    this.lock = lock;
     this.clock = clock;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
     CatalogueRows rows = CatalogueFiles.read();
-    Integer changed = transaction.execute(status -> store.bringInLine(rows, clock.instant()));
+    AtomicInteger changed = new AtomicInteger();
+    lock.run(() -> changed.set(store.bringInLine(rows, clock.instant())));
     agencies.refresh();
     LOG.info("协助单位目录已载入：{} 个单位，{} 项事项，更新 {} 行", rows.units().size(), rows.matters().size(), changed);
   }

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.platform.engine.identity.Grants.Grant;
+import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.platform.security.Roles;
 
 /** Brings the engine's groups and their authorizations in line with {@link Roles} and {@link Grants} at every start. */
@@ -26,21 +26,21 @@ class RoleProvisioner implements SmartInitializingSingleton {
   private final IdentityService identity;
   private final AuthorizationService authorizations;
   private final TaskFilters filters;
-  private final TransactionTemplate transaction;
+  private final StartUpLock lock;
 
   RoleProvisioner(
-      IdentityService identity, AuthorizationService authorizations, TaskFilters filters, TransactionTemplate transaction) {
+      IdentityService identity, AuthorizationService authorizations, TaskFilters filters, StartUpLock lock) {
     this.identity = identity;
     this.authorizations = authorizations;
     this.filters = filters;
-    this.transaction = transaction;
+    this.lock = lock;
   }
 
   /** Before anything that may create users or start processes. */
   @Override
   public void afterSingletonsInstantiated() {
-    transaction.executeWithoutResult(
-        status -> {
+    lock.run(
+        () -> {
           ensureGroups();
           ensureGrants(Grants.all());
           filters.ensure();
@@ -50,7 +50,7 @@ class RoleProvisioner implements SmartInitializingSingleton {
 
   /** Adds rights that only became known later. */
   void ensure(List<Grant> grants) {
-    transaction.executeWithoutResult(status -> ensureGrants(grants.stream().distinct().toList()));
+    lock.run(() -> ensureGrants(grants.stream().distinct().toList()));
   }
 
   private void ensureGroups() {
