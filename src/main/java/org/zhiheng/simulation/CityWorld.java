@@ -1,20 +1,23 @@
 package org.zhiheng.simulation;
 
+import jakarta.annotation.PostConstruct;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.zhiheng.money.Money;
 
 /**
  * The registers of the demo city's agencies (仿真城市登记簿) and how the agencies behave. A story arranges what a debtor owns; a
- * debtor nobody arranged owns something plausible that follows from the id number alone, if {@link #populate} is on.
+ * debtor nobody arranged owns something plausible that follows from the id number alone, if {@link #populate} is on. What is
+ * entered stays entered when the demo city is started again, and an order that comes twice is carried out once.
  */
 @Component
 public class CityWorld {
@@ -33,7 +36,48 @@ public class CityWorld {
   private final Map<String, Holding> holdings = new LinkedHashMap<>();
   private final Map<String, Manner> manners = new ConcurrentHashMap<>();
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Map<String, Controlled> controls = new HashMap<>();
+  private final Map<String, Lifting> liftings = new HashMap<>();
+  private final RegisterBook book;
+  private final Clock clock;
   private volatile boolean populate;
+
+  CityWorld(RegisterBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  @PostConstruct
+  synchronized void remember() {
+    book.entries().forEach(this::apply);
+  }
+
+  private void enter(RegisterEntry entry) {
+    book.add(entry);
+    apply(entry);
+  }
+
+  private void apply(RegisterEntry entry) {
+    if (entry instanceof RegisterEntry.Known person) {
+      known.put(person.owner(), "");
+    } else if (entry instanceof RegisterEntry.Owned thing) {
+      Holding holding = holding(thing);
+      holdings.putIfAbsent(key(holding.identifier), holding);
+    } else if (entry instanceof RegisterEntry.Sealed order) {
+      Money wanted = Money.of(order.wantedFen());
+      controls.put(
+          order.requestNo(), existing(order.identifier()).control(order.requestNo(), order.court(), wanted, order.at()));
+    } else if (entry instanceof RegisterEntry.Lifted order) {
+      liftings.put(
+          order.requestNo(), new Lifting(existing(order.identifier()).release(order.requestNo()), order.at()));
+    } else if (entry instanceof RegisterEntry.SealedElsewhere foreign) {
+      existing(foreign.identifier()).sealForeign(foreign.court());
+    } else if (entry instanceof RegisterEntry.LiftedElsewhere foreign) {
+      existing(foreign.identifier()).liftForeign();
+    } else if (entry instanceof RegisterEntry.Transferred transfer) {
+      existing(transfer.identifier()).transfer();
+    }
+  }
 
   /** A deposit of the owner at a bank. */
   public CityWorld account(String ownerIdNumber, String bank, String accountNo, Money balance) {
@@ -60,17 +104,17 @@ public class CityWorld {
 
   /** Another court was first: ours will wait (轮候). */
   public CityWorld sealedBy(String identifier, String courtName) {
-    return with(identifier, holding -> holding.sealForeign(courtName));
+    return change(new RegisterEntry.SealedElsewhere(identifier, courtName));
   }
 
   /** The other court lifts its seal. */
   public CityWorld liftForeignSeal(String identifier) {
-    return with(identifier, Holding::liftForeign);
+    return change(new RegisterEntry.LiftedElsewhere(identifier));
   }
 
   /** The transfer is already in the register when our seal arrives (SC-24). */
   public CityWorld transferInProgress(String identifier) {
-    return with(identifier, Holding::transfer);
+    return change(new RegisterEntry.Transferred(identifier));
   }
 
   /** The unit takes its time. */
@@ -114,6 +158,9 @@ public class CityWorld {
     holdings.clear();
     manners.clear();
     known.clear();
+    controls.clear();
+    liftings.clear();
+    book.clear();
     populate = false;
   }
 
@@ -139,8 +186,9 @@ public class CityWorld {
 
   /** What a department's registers say of a person, or all institutions for the national query. */
   public synchronized List<Map<String, Object>> search(String department, String ownerIdNumber, String ownerName) {
-    if (populate && !ownerIdNumber.isEmpty() && known.putIfAbsent(ownerIdNumber, "") == null) {
-      PlausibleAssets.of(ownerIdNumber, ownerName).forEach(this::add);
+    if (populate && !ownerIdNumber.isEmpty() && !known.containsKey(ownerIdNumber)) {
+      PlausibleAssets.of(ownerIdNumber, ownerName).forEach(holding -> enter(owned(holding)));
+      enter(new RegisterEntry.Known(ownerIdNumber));
     }
     Set<String> kinds = LOCAL.getOrDefault(department, NATIONAL);
     List<Map<String, Object>> found = new ArrayList<>();
@@ -164,26 +212,50 @@ public class CityWorld {
     return asset;
   }
 
-  /** Seals a thing, or waits behind others; empty if no register knows it. */
+  /** Seals a thing, or waits behind others; empty if no register knows it. The same request is entered once. */
   public synchronized Optional<Controlled> control(String identifier, String requestNo, String court, Money wanted) {
-    return holding(identifier).map(holding -> holding.control(requestNo, court, wanted));
+    if (holding(identifier).isPresent() && !controls.containsKey(requestNo)) {
+      enter(new RegisterEntry.Sealed(identifier, requestNo, court, wanted.fen(), clock.instant()));
+    }
+    return Optional.ofNullable(controls.get(requestNo));
   }
 
-  /** Lifts the seal of a request; empty if no register knows the thing. */
-  public synchronized Optional<Money> release(String identifier, String requestNo) {
-    return holding(identifier).map(holding -> holding.release(requestNo));
+  /** Lifts the seal of a request; empty if no register knows the thing. A seal is lifted once. */
+  public synchronized Optional<Lifting> release(String identifier, String requestNo) {
+    if (holding(identifier).isPresent() && !liftings.containsKey(requestNo)) {
+      enter(new RegisterEntry.Lifted(identifier, requestNo, clock.instant()));
+    }
+    return Optional.ofNullable(liftings.get(requestNo));
   }
 
   private synchronized CityWorld add(Holding holding) {
-    holdings.putIfAbsent(key(holding.identifier), holding);
-    known.put(holding.owner, "");
+    enter(owned(holding));
+    if (!known.containsKey(holding.owner)) {
+      enter(new RegisterEntry.Known(holding.owner));
+    }
     return this;
   }
 
-  private synchronized CityWorld with(String identifier, Consumer<Holding> change) {
-    change.accept(
-        holding(identifier).orElseThrow(() -> new IllegalArgumentException("登记簿中没有 " + identifier)));
+  private synchronized CityWorld change(RegisterEntry entry) {
+    // Applied first: an entry for a thing no register knows must not be kept.
+    apply(entry);
+    book.add(entry);
     return this;
+  }
+
+  private static RegisterEntry.Owned owned(Holding thing) {
+    return new RegisterEntry.Owned(
+        thing.kind, thing.identifier, thing.institution, thing.description, thing.owner, thing.value.fen(), thing.divisible);
+  }
+
+  private static Holding holding(RegisterEntry.Owned thing) {
+    return new Holding(
+        thing.kind(), thing.identifier(), thing.institution(), thing.description(), thing.owner(),
+        Money.of(thing.valueFen()), thing.divisible());
+  }
+
+  private Holding existing(String identifier) {
+    return holding(identifier).orElseThrow(() -> new IllegalArgumentException("登记簿中没有 " + identifier));
   }
 
   private Optional<Holding> holding(String identifier) {

@@ -1,5 +1,6 @@
 package org.zhiheng.simulation;
 
+import java.time.Instant;
 import org.zhiheng.money.Money;
 
 /**
@@ -8,5 +9,6 @@ import org.zhiheng.money.Money;
  * @param resultCode code of the catalogue
  * @param rank place among the seals, 1 = first; 0 if none was registered
  * @param held money it holds, or the value of the thing
+ * @param at when it was entered in the register
  */
-public record Controlled(String resultCode, int rank, Money held) {}
+public record Controlled(String resultCode, int rank, Money held, Instant at) {}

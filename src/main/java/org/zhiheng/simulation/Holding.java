@@ -1,5 +1,6 @@
 package org.zhiheng.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhiheng.money.Money;
@@ -15,7 +16,7 @@ final class Holding {
   final String description;
   final String owner;
   final Money value;
-  private final boolean divisible;
+  final boolean divisible;
   private final List<Seal> seals = new ArrayList<>();
   private boolean transferred;
 
@@ -34,14 +35,16 @@ final class Holding {
   }
 
   /** Seals it, waits behind others, or says that it is no longer the debtor's (查封规定 §23). */
-  Controlled control(String requestNo, String court, Money wanted) {
+  Controlled control(String requestNo, String court, Money wanted, Instant at) {
     if (transferred) {
-      return new Controlled("TRANSFERRED_BEFORE", 0, Money.of(0));
+      return new Controlled("TRANSFERRED_BEFORE", 0, Money.of(0), at);
     }
     Money held = divisible ? smaller(wanted, free()) : value;
     boolean first = divisible ? held.fen() > 0 || seals.isEmpty() : seals.isEmpty();
     seals.add(new Seal(requestNo, court, first ? held : Money.of(0)));
-    return first ? new Controlled("CONTROLLED", 1, held) : new Controlled("WAITING", seals.size(), Money.of(0));
+    return first
+        ? new Controlled("CONTROLLED", 1, held, at)
+        : new Controlled("WAITING", seals.size(), Money.of(0), at);
   }
 
   /** Lifts the seal of a request; what was held becomes free. */

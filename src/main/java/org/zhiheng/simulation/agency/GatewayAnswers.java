@@ -12,7 +12,10 @@ import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.variable.ClientValues;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.zhiheng.money.Money;
+import org.zhiheng.simulation.BankTransaction;
 import org.zhiheng.simulation.ReceiptPdf;
+import org.zhiheng.simulation.SimulatedBank;
 
 /** What the court's own gateways answer (网关答复): SMS handed over, documents served, money paid. */
 @Component
@@ -20,10 +23,12 @@ class GatewayAnswers {
 
   private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
+  private final SimulatedBank bank;
   private final ObjectMapper json;
   private final Clock clock;
 
-  GatewayAnswers(ObjectMapper json, Clock clock) {
+  GatewayAnswers(SimulatedBank bank, ObjectMapper json, Clock clock) {
+    this.bank = bank;
     this.json = json;
     this.clock = clock;
   }
@@ -54,13 +59,15 @@ class GatewayAnswers {
         "proof", Variables.fileValue("电子送达回证.pdf").mimeType("application/pdf").file(proof).create());
   }
 
-  /** The number follows from the line, so a repeated instruction is the same payment (一笔只付一次). */
   private Map<String, Object> paid(ExternalTask task) {
-    List<Map<String, Object>> payments =
-        rows(task.getVariable("lines")).stream()
-            .map(line -> Map.<String, Object>of("lineId", line.get("lineId"), "transactionNo", "PAY-" + line.get("lineId")))
-            .toList();
+    List<Map<String, Object>> payments = rows(task.getVariable("lines")).stream().map(this::payment).toList();
     return Map.of("payments", ClientValues.jsonValue(text(payments)));
+  }
+
+  private Map<String, Object> payment(Map<String, Object> line) {
+    Money amount = Money.of(((Number) line.get("amountFen")).longValue());
+    BankTransaction transaction = bank.pay(String.valueOf(line.get("lineId")), amount);
+    return Map.of("lineId", transaction.lineId(), "transactionNo", transaction.transactionNo());
   }
 
   private String now() {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.variable.ClientValues;
 import org.camunda.bpm.engine.variable.Variables;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.money.Money;
 import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.Controlled;
+import org.zhiheng.simulation.Lifting;
 import org.zhiheng.simulation.ReceiptPdf;
 
 /**
@@ -31,7 +31,6 @@ class UnitAnswers {
   private final CityWorld world;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Map<String, Map<String, Object>> given = new ConcurrentHashMap<>();
 
   UnitAnswers(CityWorld world, ObjectMapper json, Clock clock) {
     this.world = world;
@@ -41,10 +40,6 @@ class UnitAnswers {
 
   Map<String, Object> answer(ExternalTask task) {
     String requestNo = task.getVariable("requestNo");
-    return given.computeIfAbsent(requestNo, no -> work(task, no));
-  }
-
-  private Map<String, Object> work(ExternalTask task, String requestNo) {
     String matter = task.getVariable("matter");
     String department = matter.substring(0, matter.indexOf('.'));
     String verb = matter.substring(matter.indexOf('.') + 1);
@@ -76,18 +71,18 @@ class UnitAnswers {
         controlled -> {
           answer.put("rank", controlled.rank());
           answer.put("controlledFen", controlled.held().fen());
-          answer.put("effectiveAt", clock.instant().toString());
+          answer.put("effectiveAt", controlled.at().toString());
         });
     return withReceipt(answer, task, requestNo);
   }
 
   private Map<String, Object> release(ExternalTask task, String requestNo) {
     String original = Optional.<String>ofNullable(task.getVariable("originalRequestId")).orElse(requestNo);
-    Optional<Money> freed = world.release(task.getVariable("identifier"), original);
+    Optional<Lifting> lifting = world.release(task.getVariable("identifier"), original);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("resultCode", "RELEASED");
-    answer.put("releasedFen", freed.orElse(Money.of(0)).fen());
-    answer.put("releasedAt", clock.instant().toString());
+    answer.put("releasedFen", lifting.map(Lifting::freed).orElse(Money.of(0)).fen());
+    answer.put("releasedAt", lifting.map(Lifting::at).orElseGet(clock::instant).toString());
     return withReceipt(answer, task, requestNo);
   }
 
