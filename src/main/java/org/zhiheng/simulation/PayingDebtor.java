@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.zhiheng.funds.BankArrival;
 import org.zhiheng.funds.CaseAccount;
 import org.zhiheng.funds.Funds;
 import org.zhiheng.funds.Receipt;
+import org.zhiheng.funds.ReceiptStatus;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
@@ -33,6 +35,7 @@ import org.zhiheng.workbench.Offer;
 @ConditionalOnProperty("zhiheng.simulation.payments")
 public class PayingDebtor implements CaseOffers {
 
+  private static final Set<ReceiptStatus> UNRECKONED = Set.of(ReceiptStatus.ARRIVED, ReceiptStatus.CLAIMED);
   private static final String PAYER_ACCOUNT = "33050161000000000001";
 
   private final CaseFiles cases;
@@ -54,7 +57,7 @@ public class PayingDebtor implements CaseOffers {
   @Override
   public List<Offer> of(String caseId) {
     boolean mayPay = user.hasRole(Roles.FINANCE) && cases.byId(caseId).status() == CaseStatus.OPEN;
-    if (!mayPay || owed(caseId).isZero() || account(caseId).isEmpty()) {
+    if (!mayPay || owed(caseId).isZero() || account(caseId).isEmpty() || moneyIsOnItsWay(caseId)) {
       return List.of();
     }
     String amount = owed(caseId).format();
@@ -92,6 +95,11 @@ public class PayingDebtor implements CaseOffers {
 
   private Money owed(String caseId) {
     return debt.outstanding(caseId, LocalDate.now(clock)).total();
+  }
+
+  /** Arrived, but not yet set against the debt: to pay again now would be to pay twice. */
+  private boolean moneyIsOnItsWay(String caseId) {
+    return funds.receiptsOf(caseId).stream().anyMatch(receipt -> UNRECKONED.contains(receipt.status()));
   }
 
   private Optional<CaseAccount> account(String caseId) {
