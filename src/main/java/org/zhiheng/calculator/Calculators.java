@@ -112,7 +112,7 @@ public class Calculators {
     int term = years.orElse(max);
     if (term < 1 || term > max) {
       throw invalid("TERM_TOO_LONG", "years", String.valueOf(term), rule(assetClass),
-          assetClass.label() + "的控制期限为 1 至 " + max + " 年");
+          assetClass.label() + "的控制期限不得少于 1 年，最长 " + max + " 年");
     }
     LocalDate end = controlTerms.end(from, term);
     Renewal renewal = renewals.of(end);
@@ -169,8 +169,20 @@ public class Calculators {
 
   /** Parts of a case number (案号). */
   public CaseNumberAnswer caseNumber(String text) {
-    CaseNumber number = CaseNumber.parse(text);
+    CaseNumber number = parsed(text);
     return CaseNumberAnswer.of(number, courts.findByCaseCode(number.courtCaseCode()));
+  }
+
+  /** The visitor filled in {@code text} and knows of no other field. */
+  private static CaseNumber parsed(String text) {
+    try {
+      return CaseNumber.parse(text);
+    } catch (BusinessException e) {
+      FieldProblem[] fields = e.fields().stream()
+          .map(field -> new FieldProblem("text", field.value(), field.rule(), field.message()))
+          .toArray(FieldProblem[]::new);
+      throw BusinessException.invalid(e.code(), e.getMessage(), fields);
+    }
   }
 
   /** What an identifier is and whether it can be one (证件号码核验). */

@@ -1,6 +1,9 @@
 package org.zhiheng.calculator;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import org.zhiheng.money.CreditorClaim;
 import org.zhiheng.money.Distribution;
 import org.zhiheng.money.Money;
 
@@ -25,7 +28,22 @@ public record DistributionAnswer(long costsFen, List<Share> shares, long surplus
     Money shared = Money.sum(plan.shares().stream().map(Distribution.Share::paid).toList());
     String formula = "执行费用 " + plan.costs().format() + " + 各债权受偿 " + shared.format() + " + 剩余 "
         + plan.surplus().format() + " = " + plan.costs().plus(shared).plus(plan.surplus()).format();
+    String proportion = debtor == Distribution.Debtor.NATURAL ? proportion(plan) : "";
     return new DistributionAnswer(
-        plan.costs().fen(), plan.shares().stream().map(Share::of).toList(), plan.surplus().fen(), formula, debtor.basis());
+        plan.costs().fen(), plan.shares().stream().map(Share::of).toList(), plan.surplus().fen(), formula + proportion,
+        debtor.basis());
+  }
+
+  private static String proportion(Distribution.Plan plan) {
+    List<Distribution.Share> ordinary =
+        plan.shares().stream().filter(share -> share.kind() == CreditorClaim.Kind.ORDINARY).toList();
+    Money claimed = Money.sum(ordinary.stream().map(Distribution.Share::claimed).toList());
+    Money paid = Money.sum(ordinary.stream().map(Distribution.Share::paid).toList());
+    if (claimed.isZero()) {
+      return "";
+    }
+    BigDecimal percent =
+        BigDecimal.valueOf(paid.fen()).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(claimed.fen()), 2, RoundingMode.HALF_UP);
+    return "；普通债权受偿比例 " + paid.format() + " ÷ " + claimed.format() + " = " + percent + "%，不足一分的零头归余数最大者";
   }
 }

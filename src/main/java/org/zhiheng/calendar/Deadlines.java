@@ -14,7 +14,7 @@ import org.zhiheng.platform.engine.ModelBean;
 
 /**
  * What models ask for due dates and timers: {@code ${deadlines.of('C01', receivedOn)}}. Answers are the last second of the
- * last day in the court's zone; a clock in hours answers the exact time.
+ * last day in the court's zone (R11.08: a day ends at 24:00); a clock in hours answers the exact time.
  *
  * <p>Dates come as process variables: ISO dates ({@code 2026-09-18}), ISO times or {@code Date}.
  */

@@ -95,7 +95,7 @@ public final class Distribution {
   }
 
   private static BusinessException wrong(String field, String value, String message) {
-    return BusinessException.invalid("DISTRIBUTION_INVALID", message, new FieldProblem(field, value, "R3.40", message));
+    return BusinessException.invalid("DISTRIBUTION_INVALID", message, new FieldProblem(field, value, "§3.4", message));
   }
 
   private void byRank(List<CreditorClaim> claims) {

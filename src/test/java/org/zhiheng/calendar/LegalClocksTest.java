@@ -60,6 +60,9 @@ class LegalClocksTest {
     "C20-REAL-ESTATE, 2026-11-20, 2026-10-21, R5.21 real estate 30 D before",
     "C24-MOVABLE, 2026-11-20, 2026-11-13, R5.27 second round 7 D before",
     "C24-REAL-ESTATE, 2026-11-20, 2026-11-05, R5.27 second round 15 D before",
+    "C36, 2026-07-01, 2026-07-16, R4.48 from the day of reception to the next is one day",
+    "R1.72, 2026-09-14, 2026-09-24, R1.72 report after termination 10 D",
+    "R1.18, 2024-10-03, 2026-10-08, R1.18 second application within the limitation",
     "C42, 2026-09-30, 2026-10-10, R4.06 three working days over the holiday with a make-up Saturday",
     "C43, 2024-10-03, 2026-10-03, R4.02 two years do not roll",
     "C45, 2025-11-30, 2026-02-28, Z4 three months from the last day of a month",
@@ -176,6 +179,7 @@ class LegalClocksTest {
   void models_get_the_last_second_of_the_last_day() {
     Deadlines deadlines = deadlinesAt("2026-09-18T02:00:00Z");
 
+    // R11.08 末日于二十四时届满
     assertThat(deadlines.of("C01", "2026-09-18")).isEqualTo(at("2026-09-28T23:59:59"));
     assertThat(deadlines.of("C01")).isEqualTo(at("2026-09-28T23:59:59"));
     assertThat(deadlines.days(10, "D", "2026-09-18")).isEqualTo(at("2026-09-28T23:59:59"));

@@ -101,7 +101,7 @@ class WorkingCalendarTest {
 
   @Test
   void what_must_be_done_before_an_event_is_put_on_the_working_day_before() {
-    // 2026-10-20 前 15 日为 10-05，国庆假期内，应在 09-30 前完成
+    // R11.11：2026-10-20 前 15 日为 10-05，国庆假期内，应在 09-30 前完成
     assertThat(CALENDAR.lastSafeDayBefore(day("2026-10-20"), new LegalPeriod(15, DayUnit.D)).end())
         .isEqualTo(day("2026-09-30"));
     assertThat(CALENDAR.lastWorkingDayBefore(day("2026-10-08"))).isEqualTo(day("2026-09-30"));

@@ -88,7 +88,7 @@ class CalculatorController {
         Input.fen("availableFen", question.availableFen()),
         Input.optionalFen("costsFen", question.costsFen()).orElse(Money.ZERO),
         question.read(),
-        Input.choice("debtor", question.debtor(), Distribution.Debtor.values(), "R3.40"));
+        Input.choice("debtor", question.debtor(), Distribution.Debtor.values(), "§3.4"));
   }
 
   /** 案号解析. */

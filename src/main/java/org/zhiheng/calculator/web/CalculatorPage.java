@@ -91,7 +91,9 @@ class CalculatorPage {
     rows.add(new Row("大写", Money.of(answer.interestFen()).toChinese()));
     rows.add(new Row("计日", answer.counting()));
     answer.segments().forEach(s ->
-        rows.add(new Row(s.from() + " 至 " + s.to() + "，" + s.days() + " 日", s.formula())));
+        rows.add(new Row(
+            s.from() + " 至 " + s.to(),
+            "未付 " + amount(s.unpaidFen()) + "，计息 " + s.days() + " 日，利息 " + amount(s.interestFen()))));
     return new PageResult(
         amount(answer.interestFen()) + "（" + answer.days() + " 日）", rows, answer.formula(), answer.basis());
   }
@@ -149,14 +151,16 @@ class CalculatorPage {
     List<Row> rows = answer.shares().stream()
         .map(share -> new Row(share.id(), amount(share.amountFen()) + "（债权 " + amount(share.claimFen()) + "）"))
         .toList();
-    return new PageResult("剩余 " + amount(answer.surplusFen()), rows, answer.formula(), answer.basis());
+    long shared = answer.shares().stream().mapToLong(DistributionAnswer.Share::amountFen).sum();
+    String headline = "债权受偿 " + amount(shared) + "，剩余 " + amount(answer.surplusFen());
+    return new PageResult(headline, rows, answer.formula(), answer.basis());
   }
 
   private static CreditorClaim claim(Values.Line line) {
     CreditorClaim.Kind kind = switch (line.cell(1)) {
       case "优先" -> CreditorClaim.Kind.SECURED;
       case "普通" -> CreditorClaim.Kind.ORDINARY;
-      default -> throw Input.wrong(line.field(), line.cell(1), "R3.40", "债权类别应为“优先”或“普通”");
+      default -> throw Input.wrong(line.field(), line.cell(1), "§3.4", "债权类别应为“优先”或“普通”");
     };
     return new CreditorClaim(
         line.cell(0), kind, Input.yuan(line.field(), line.cell(2)), Input.moment(line.field(), line.cell(3)));

@@ -16,6 +16,6 @@ class CalculatorWebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(rateLimit).addPathPatterns("/api/calculators/**", "/calculators");
+    registry.addInterceptor(rateLimit).addPathPatterns("/api/calculators/**", "/calculators", "/calculators/**");
   }
 }

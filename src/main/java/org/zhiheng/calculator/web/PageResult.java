@@ -13,4 +13,9 @@ import java.util.List;
 record PageResult(String headline, List<Row> rows, String formula, String basis) {
 
   record Row(String label, String value) {}
+
+  /** The formula step by step. */
+  public List<String> steps() {
+    return List.of(formula.split("；"));
+  }
 }

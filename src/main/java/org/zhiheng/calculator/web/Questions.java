@@ -81,7 +81,7 @@ final class Questions {
   record ControlTerm(String assetClass, String from, BigDecimal years) {
 
     Optional<Integer> wanted() {
-      return years == null ? Optional.empty() : Optional.of(Input.number("years", years, 1, 99, "R2.01"));
+      return years == null ? Optional.empty() : Optional.of(Input.number("years", years, 1, 9_999, "R2.01"));
     }
   }
 
@@ -100,11 +100,11 @@ final class Questions {
 
     private CreditorClaim read(String field) {
       if (id == null || id.isBlank()) {
-        throw Input.wrong(field + ".id", id, "R3.40", "缺少债权编号");
+        throw Input.wrong(field + ".id", id, "§3.4", "缺少债权编号");
       }
       return new CreditorClaim(
           id,
-          Input.choice(field + ".kind", kind, CreditorClaim.Kind.values(), "R3.40"),
+          Input.choice(field + ".kind", kind, CreditorClaim.Kind.values(), "§3.4"),
           Input.fen(field + ".amountFen", amountFen),
           Input.moment(field + ".sealedAt", sealedAt));
     }

@@ -85,6 +85,12 @@ enum Tool {
     return Arrays.stream(values()).filter(tool -> tool.key.equals(key)).findFirst();
   }
 
+  /** What the visitor reads beside the field a problem names; the name itself if the form has no such field. */
+  public String labelOf(String name) {
+    String own = name.replaceAll("[.\\[].*|Fen$", "");
+    return fields.stream().filter(field -> field.name().equals(own)).map(Field::label).findFirst().orElse(name);
+  }
+
   public String getKey() {
     return key;
   }

@@ -1,5 +1,6 @@
 package org.zhiheng.calculator.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,12 +30,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.zhiheng.calculator.CalculatorSettings;
 import org.zhiheng.calendar.CalendarSettings;
 import org.zhiheng.money.MoneySettings;
@@ -214,6 +220,7 @@ class CalculatorApiTest {
     http.perform(get("/api/calculators/case-number").param("text", "(2021)浙0803跑123号"))
         .andExpect(status().isBadRequest())
         .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.fields[0].field").value("text"))
         .andExpect(jsonPath("$.fields[0].rule").value("R1.02"));
   }
 
@@ -274,6 +281,35 @@ class CalculatorApiTest {
   @ValueSource(strings = {"", "[]", "{", "null", "\"x\"", "{\"amountFen\":}"})
   void what_is_no_request_is_a_bad_request_and_no_fault(String body) throws Exception {
     ask("enforcement-fee", body).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void who_asks_too_often_is_told_so_and_when_to_come_back(@Autowired ProblemView view) throws Exception {
+    RateLimit strict = new RateLimit(new CalculatorSettings(1), view, System::nanoTime);
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/calculators/deadline");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    assertThat(strict.preHandle(request, response, this)).isTrue();
+    assertThat(strict.preHandle(request, response, this)).isFalse();
+    assertThat(response.getStatus()).isEqualTo(429);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("60");
+    assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("TOO_MANY_REQUESTS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/calculators", "/calculators/settings", "/api/calculators/identifier", "/api/calculators/case-number"})
+  void the_rate_limit_stands_before_every_calculator(String address, @Autowired WebApplicationContext context)
+      throws Exception {
+    var mappings = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+
+    assertThat(mappings.getHandler(parsed(address)).getInterceptors()).anyMatch(RateLimit.class::isInstance);
+  }
+
+  private static MockHttpServletRequest parsed(String address) {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", address);
+    request.setParameter("text", "x");
+    ServletRequestPathUtils.parseAndCache(request);
+    return request;
   }
 
   @Test

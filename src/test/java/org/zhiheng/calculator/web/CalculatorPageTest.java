@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.zhiheng.calendar.HolidayArrangements;
+import org.zhiheng.calendar.LegalClocks;
+import org.zhiheng.calendar.WorkingCalendar;
 
 /** The page 计算器 as a visitor sees it. */
 @SpringJUnitWebConfig(CalculatorApiTest.Calculators.class)
@@ -61,7 +65,7 @@ class CalculatorPageTest {
   void interest_with_payments_lists_its_segments() throws Exception {
     assertThat(open("doubled-interest", "principal", "100000", "from", "2024-01-01", "to", "2024-03-01",
         "payments", "2024-02-01 40000\n", "excluded", "2024-02-10 2024-02-20", "go", "1"))
-        .contains("¥742.00", "2024-01-01 至 2024-02-01，31 日", "× 19日", "第二百六十四条");
+        .contains("¥742.00", "2024-01-01 至 2024-02-01", "计息 31 日", "× 19日", "合计 ¥742.00", "第二百六十四条");
   }
 
   @ParameterizedTest
@@ -80,7 +84,7 @@ class CalculatorPageTest {
   void a_distribution_is_read_from_lines() throws Exception {
     assertThat(open("distribution", "available", "100", "costs", "", "debtor", "NATURAL",
         "claims", "甲 普通 100\n乙 普通 100\n丙 普通 100 2024-01-01", "go", "1"))
-        .contains("¥33.34", "¥33.33", "参与分配");
+        .contains("¥33.34", "¥33.33", "¥100.00 ÷ ¥300.00 = 33.33%", "参与分配");
   }
 
   @ParameterizedTest
@@ -93,6 +97,25 @@ class CalculatorPageTest {
   void a_mistake_is_explained_on_the_page(String tool, String field, String value, String rule) throws Exception {
     assertThat(open(tool, field, value, "amount", tool.equals("enforcement-fee") ? value : "1", "unit", "D", "go", "1"))
         .contains("role=\"alert\"").contains(rule);
+  }
+
+  @Test
+  void a_mistake_is_named_by_the_words_on_the_form() throws Exception {
+    assertThat(open("control-term", "assetClass", "BANK_DEPOSIT", "from", "2019-01-08", "years", "2", "go", "1"))
+        .contains("<strong>年数</strong>", "最长 1 年", "规则 R2.01");
+  }
+
+  @Test
+  void what_is_unverified_or_local_is_shown_as_a_setting_with_its_default_and_its_source() throws Exception {
+    String page = http.perform(get("/calculators/settings")).andReturn().getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(page).contains("R3.02", "实际执行到位金额", "zhiheng.money.fee-base", "待核");
+    new LegalClocks(new WorkingCalendar(HolidayArrangements.shipped())).all().forEach(clock -> {
+      boolean setting = List.of("L", "UNVERIFIED").contains(clock.status());
+      assertThat(page.contains(">zhiheng.calendar.clocks." + clock.id() + "<")).as(clock.id()).isEqualTo(setting);
+    });
+    assertThat(FOREIGN.matcher(page).find()).isFalse();
   }
 
   @Test

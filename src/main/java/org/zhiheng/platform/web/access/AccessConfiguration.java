@@ -78,6 +78,19 @@ class AccessConfiguration {
         .build();
   }
 
+  /** Calculators keep nothing and know nobody: no session, no cookie, no login. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain calculatorGate(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Paths.CALCULATORS)
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(CsrfConfigurer::disable)
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .headers(AccessConfiguration::headers)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
   /** What programs and our own scripts read: the session of the browser, or HTTP basic. */
   @Bean
   @Order(2)

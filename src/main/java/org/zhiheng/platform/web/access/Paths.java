@@ -13,6 +13,9 @@ final class Paths {
   static final RequestMatcher OPEN_PAGES =
       any("/login", "/setup", "/error", "/favicon.ico", "/assets/**", "/open/**", "/calculators", "/calculators/**");
 
+  /** The calculators for programs. */
+  static final RequestMatcher CALCULATORS = any("/api/calculators", "/api/calculators/**");
+
   /** Addresses for programs that need no login: health for the load balancer, and calculators, which hold no data. */
   static final RequestMatcher OPEN_PROGRAMS = any("/actuator/health", "/actuator/health/**", "/api/calculators/**");
 
