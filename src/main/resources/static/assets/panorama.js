@@ -293,16 +293,18 @@ function actions(screen, it) {
 function actionRow(screen, action) {
   const row = h('div', { class: 'zh-action' });
   const says = h('span', { 'aria-live': 'assertive' });
+  const inputs = (action.inputs || []).map(each => [each.name, input(each)]);
   const ask = () => {
     const yes = h('button', { type: 'button', class: 'zh-button zh-primary', onclick: () => run(yes) }, '确认');
-    row.replaceChildren(h('span', { class: 'zh-confirm', role: 'group', 'aria-label': action.label }, action.question, yes,
+    row.replaceChildren(h('span', { class: 'zh-confirm', role: 'group', 'aria-label': action.label }, action.question,
+      inputs.map(([, field]) => field), yes,
       h('button', { type: 'button', class: 'zh-button', onclick: rest }, '取消')), says);
-    yes.focus();
+    (inputs.length ? inputs[0][1] : yes).focus();
   };
   const run = async button => {
     button.disabled = true;
     try {
-      await call(action.method, action.url, action.body);
+      await call(action.method, action.url, { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value])) });
       await load(screen, h('span', { class: 'zh-tip zh-tip-good' }, `“${action.label}”已办理。`));
     } catch (error) {
       rest();
@@ -313,6 +315,12 @@ function actionRow(screen, action) {
   const rest = () => row.replaceChildren(h('button', { type: 'button', class: 'zh-button', onclick: ask }, action.label), h('p', {}, action.description), says);
   rest();
   return row;
+}
+
+function input(each) {
+  return each.type === 'select'
+    ? h('select', { 'aria-label': each.label }, each.choices.map(choice => h('option', { value: choice.id }, choice.label)))
+    : h('input', { type: each.type, 'aria-label': each.label, placeholder: each.label, value: each.preset, maxlength: 2000 });
 }
 
 function timeline(it) {

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.persistence.CaseStore;
 import org.zhiheng.casefile.persistence.Numbers;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.reference.CaseNumber;
 import org.zhiheng.reference.CaseType;
 import org.zhiheng.reference.Courts;
@@ -224,6 +226,7 @@ public class CaseFiles {
   public void recordSettlement(String caseId, String terms) {
     CaseFile file = locked(caseId);
     demand(file, CaseStatus.OPEN, "登记和解");
+    refuseNumbers(terms);
     if (cases.settled(caseId, clock.instant())) {
       log.note(caseId, CaseNote.Kind.SETTLEMENT, terms);
       log.reach(caseId, Milestone.SETTLED);
@@ -286,6 +289,14 @@ public class CaseFiles {
     log.reach(caseId, Milestone.CLOSED);
     log.changed("CASE_CLOSED", file, Map.of("status", CaseStatus.CLOSED, "mode", mode, "closedOn", today.toString()));
     events.publishEvent(new CaseClosed(caseId, file.caseNo(), mode));
+  }
+
+  /** The terms stand in clear beside the case; what identifies people belongs in the agreement in the dossier. */
+  private static void refuseNumbers(String terms) {
+    if (PersonalNumbers.in(terms)) {
+      String message = "和解要点中不要填写证件号码、手机号或账号，请见入卷的和解协议";
+      throw BusinessException.invalid("PERSONAL_DATA", message, new FieldProblem("terms", "****", "个人信息", message));
+    }
   }
 
   private CaseFile locked(String caseId) {

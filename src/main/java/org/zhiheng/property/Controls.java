@@ -17,6 +17,7 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Milestone;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
@@ -214,7 +215,7 @@ public class Controls {
   }
 
   private void fail(List<Row> rows, MeasureFailure failure, String reason) {
-    measures.failed(rows.stream().map(Row::id).toList(), failure, reason, clock.instant());
+    measures.failed(rows.stream().map(Row::id).toList(), failure, PersonalNumbers.hide(reason), clock.instant());
     for (Row row : rows) {
       audit.record(
           "MEASURE_FAILED",

@@ -27,6 +27,7 @@ import org.zhiheng.casefile.Milestone;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
@@ -359,7 +360,7 @@ public class Releases {
 
   private void reopen(Row row, String reason) {
     measures.unlinkRelease(row.id());
-    audit.record("RELEASE_FAILED", TABLE, row.id(), Map.of(), Map.of("reason", reason));
+    audit.record("RELEASE_FAILED", TABLE, row.id(), Map.of(), Map.of("reason", PersonalNumbers.hide(reason)));
   }
 
   private Optional<Row> awaited(String requestId) {

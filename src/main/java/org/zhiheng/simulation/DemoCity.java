@@ -37,18 +37,18 @@ class DemoCity {
   @EventListener(ApplicationReadyEvent.class)
   @Order(1000)
   public void sayWhereToGo() {
-    String address = "http://127.0.0.1:" + server.getWebServer().getPort();
-    LOG.info(
-        """
+    LOG.info("\n\n{}", greeting("http://127.0.0.1:" + server.getWebServer().getPort(), password.value()));
+  }
 
-        执衡已就绪：{}/  （首页：Tasklist、案件查询、Cockpit）
+  /** Five lines: where, who, which courts, the password, and where to read on. */
+  static String greeting(String address, String password) {
+    return """
+        执衡已就绪：%1$s/  （首页：Tasklist、案件查询、Cockpit）
         人员按岗位和法院命名：clerk330802 书记员、judge330802 法官、director330802 局长、president330802 院长、finance330802 会计
         法院：330800 衢州中院、330802 柯城、330803 衢江、330822 常山、330824 开化、330825 龙游、330881 江山；系统管理员 admin
-        演示口令（本机专用）：{}
-        五分钟导览见 README；模拟的银行、登记机构正通过 {}/agency-api 办理协助事项
-        """,
-        address,
-        password.value(),
-        address);
+        演示口令（本机专用）：%2$s
+        五分钟导览见 README；模拟的银行、登记机构正通过 %1$s/agency-api 办理协助事项
+        """
+        .formatted(address, password);
   }
 }

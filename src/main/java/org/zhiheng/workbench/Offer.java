@@ -1,5 +1,6 @@
 package org.zhiheng.workbench;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,30 @@ import java.util.Map;
  * @param method HTTP method of the call
  * @param url where the call goes
  * @param body sent as JSON
+ * @param inputs what the reader adds to the body before it is sent
  */
 public record Offer(
-    String id, String label, String description, String question, String method, String url, Map<String, Object> body) {}
+    String id,
+    String label,
+    String description,
+    String question,
+    String method,
+    String url,
+    Map<String, Object> body,
+    List<Input> inputs) {
+
+  /** Something that needs no more than a yes. */
+  public Offer(
+      String id, String label, String description, String question, String method, String url, Map<String, Object> body) {
+    this(id, label, description, question, method, url, body, List.of());
+  }
+
+  /**
+   * One field of the body the reader fills in.
+   *
+   * @param type {@code text}, {@code date} or {@code select}
+   * @param preset what stands in it at first
+   * @param choices of a {@code select}
+   */
+  public record Input(String name, String label, String type, String preset, List<Panorama.Choice> choices) {}
+}

@@ -33,11 +33,15 @@ final class Browsers implements ExecutionCondition, ParameterResolver, AfterAllC
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (chromium().isPresent() && driver().isPresent()) {
+    return decide(chromium().isPresent() && driver().isPresent(), "true".equals(System.getenv("CI")));
+  }
+
+  static ConditionEvaluationResult decide(boolean browserHere, boolean ci) {
+    if (browserHere) {
       return ConditionEvaluationResult.enabled("Chromium and its driver are here");
     }
     String lack = "NO BROWSER: chromium and chromedriver must be on the PATH (Debian: apt-get install chromium chromium-driver)";
-    if ("true".equals(System.getenv("CI"))) {
+    if (ci) {
       throw new IllegalStateException(lack);
     }
     System.err.println("\n*****\n***** BROWSER TESTS SKIPPED. " + lack + "\n*****\n");

@@ -1,12 +1,17 @@
 package org.zhiheng.casefile.process;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseSettled;
 import org.zhiheng.casefile.DebtCleared;
 import org.zhiheng.casefile.PeriodChanged;
+import org.zhiheng.platform.engine.EngineActor;
+import org.zhiheng.platform.security.CurrentUser;
 
 /**
  * Tells every process of a case what happened to it (流程消息), in the transaction in which it happened: one event reaches
@@ -20,9 +25,13 @@ class CaseMessages {
   static final String PERIOD_CHANGED = "periodChanged";
 
   private final ObjectProvider<RuntimeService> runtime;
+  private final ObjectProvider<EngineActor> engine;
+  private final CurrentUser user;
 
-  CaseMessages(ObjectProvider<RuntimeService> runtime) {
+  CaseMessages(ObjectProvider<RuntimeService> runtime, ObjectProvider<EngineActor> engine, CurrentUser user) {
     this.runtime = runtime;
+    this.engine = engine;
+    this.user = user;
   }
 
   @EventListener
@@ -40,7 +49,14 @@ class CaseMessages {
     tell(PERIOD_CHANGED, event.caseNo());
   }
 
+  /** Whoever made it happen was allowed to by the case's rules; the engine's own grants know no cases. */
   private void tell(String message, String caseNo) {
-    runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(caseNo).correlateAll();
+    Supplier<List<MessageCorrelationResult>> telling =
+        () -> runtime.getObject().createMessageCorrelation(message).processInstanceBusinessKey(caseNo).correlateAllWithResult();
+    if (user.isSystem()) {
+      telling.get();
+    } else {
+      engine.getObject().as(user.id(), telling);
+    }
   }
 }

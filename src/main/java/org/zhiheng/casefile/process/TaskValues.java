@@ -2,7 +2,7 @@ package org.zhiheng.casefile.process;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 
@@ -10,9 +10,6 @@ import org.zhiheng.platform.problem.FieldProblem;
 final class TaskValues {
 
   private static final int MAX_TEXT = 500;
-
-  /** Numbers of persons, phones and accounts must not get into process variables. */
-  private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1[3-9]\\d{9}|\\d{15,19})(?!\\d)");
 
   private final Map<String, Object> values;
 
@@ -48,8 +45,8 @@ final class TaskValues {
     if (value.length() > MAX_TEXT) {
       throw wrong(name, value.substring(0, 20) + "…", "长度", label + "不得超过" + MAX_TEXT + "个字");
     }
-    if (PERSONAL.matcher(value).find()) {
-      throw wrong(name, "", "个人信息", label + "中不要填写证件号码、电话或账号，请登记在“案件全景”");
+    if (PersonalNumbers.in(value)) {
+      throw wrong(name, "", "个人信息", label + "中不要填写证件号码、手机号或账号，请登记在“案件全景”");
     }
   }
 

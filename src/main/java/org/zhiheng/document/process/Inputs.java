@@ -5,14 +5,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 
 /** What forms send, read with care (表单输入). */
 final class Inputs {
 
-  private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{11,}|\\d{17}[0-9Xx]");
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private Inputs() {}
@@ -36,7 +35,7 @@ final class Inputs {
     if (text.length() > max) {
       throw wrong(field, text.substring(0, 20) + "…", label + "最多 " + max + " 字");
     }
-    if (PERSONAL_NUMBER.matcher(text).find()) {
+    if (PersonalNumbers.in(text)) {
       throw wrong(field, "****", label + "不得填写证件号码、手机号或账号");
     }
     return text;

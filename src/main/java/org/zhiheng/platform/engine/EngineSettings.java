@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine must have that no property sets: expressions that reach only marked beans, a guard in front of every
- * deployment, rules behind every user task, and the court as tenant. Waits for Flyway, which owns the engine's schema on
- * PostgreSQL.
+ * deployment, rules behind every user task, no number of a person in a variable, and the court as tenant. Waits for
+ * Flyway, which owns the engine's schema on PostgreSQL.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -35,6 +35,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // A model is data: it may call marked beans, never run a script.
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setScriptEngineNameJavaScript("none");
+    engine.setCustomPreVariableSerializers(with(engine.getCustomPreVariableSerializers(), new TextVariables()));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new BundleGuard(beans)));
     engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new RuleParseListener(beans)));
   }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -40,6 +41,7 @@ class RefusedCompletionTest {
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
+  @Autowired private HistoryService history;
   @Autowired private DefaultListableBeanFactory beans;
   @Autowired private ObjectMapper json;
 
@@ -85,6 +87,21 @@ class RefusedCompletionTest {
     assertThat(body.path("businessCode").asText()).isEqualTo("AMOUNT_NOT_POSITIVE");
     assertThat(body.path("fields").path(0).path("field").asText()).isEqualTo("amount");
     assertThat(answer.body()).doesNotContain("Exception:", "\tat ", "There was an exception");
+  }
+
+  @Test
+  void aNumberOfAPersonNeverGetsIntoAVariableWhateverTheFormIsCalled() throws Exception {
+    String phone = "{\"variables\":{\"anyNote\":{\"value\":\"请联系１３８５７００００００\"}}}";
+    for (String path : List.of("/submit-form", "/complete")) {
+      HttpResponse<String> answer =
+          new Browser(port).withBasic("refused-clerk", PASSWORD).send("POST", "/engine-rest/task/" + taskId + path, phone);
+
+      assertThat(answer.statusCode()).as(path).isEqualTo(422);
+      JsonNode body = json.readTree(answer.body());
+      assertThat(body.path("businessCode").asText()).isEqualTo("PERSONAL_DATA");
+      assertThat(body.path("message").asText()).contains("anyNote", "证件号码、手机号或账号").doesNotContain("１３８");
+    }
+    assertThat(history.createHistoricVariableInstanceQuery().variableName("anyNote").count()).isZero();
   }
 
   @Test
