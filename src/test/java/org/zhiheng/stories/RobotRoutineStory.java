@@ -38,6 +38,7 @@ abstract class RobotRoutineStory extends Story {
     assertThat(Duration.between(filedAt, now())).as("the whole routine").isLessThan(Duration.ofSeconds(150));
     assertThat(property.assetsOf(filed.caseId())).as("the account is found once, by both queries").hasSize(1);
     assertThat(dossierTitles(filed)).anyMatch(title -> title.contains("执行通知书")).anyMatch(title -> title.contains("报告财产令"));
+    assertThat(requestsWithoutServiceTime(filed)).as("queries without the times they were sent and received").isZero();
     assertThat(messagesHandedOver(filed)).as("messages handed over").isPositive();
     assertThat(handler(filed).tasks(filed.caseNo(), "Task_AssessProperty")).as("now it is the judge's turn").hasSize(1);
   }
@@ -48,6 +49,14 @@ abstract class RobotRoutineStory extends Story {
         .param(filed.caseId())
         .query(String.class)
         .list();
+  }
+
+  private int requestsWithoutServiceTime(Filed filed) {
+    return database
+        .sql("select count(*) from assistance_request where case_id = ? and (sent_at is null or received_at is null)")
+        .param(filed.caseId())
+        .query(Integer.class)
+        .single();
   }
 
   private int messagesHandedOver(Filed filed) {

@@ -94,10 +94,16 @@ public class RequestStore {
         .update();
   }
 
-  /** The first time the unit sees a request is the time of service (签收). */
+  /**
+   * The first time the unit sees a request is the time of service (签收). A query of a survey goes out the moment it is
+   * drawn up, without a step of its own.
+   */
   public void received(String id, Instant now) {
-    jdbc.sql(
-            "update assistance_request set status = 'RECEIVED', received_at = ? where id = ? and status = 'SENT'")
+    jdbc.sql("""
+            update assistance_request
+            set status = 'RECEIVED', received_at = ?, sent_at = coalesce(sent_at, prepared_at)
+            where id = ? and status in ('PREPARED', 'SENT')
+            """)
         .params(Timestamp.from(now), id)
         .update();
   }
