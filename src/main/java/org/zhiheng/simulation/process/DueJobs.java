@@ -32,8 +32,9 @@ public class DueJobs {
         .duedateLowerThan(Date.from(until.plusMillis(1)))
         .orderByJobDuedate()
         .asc()
-        .listPage(0, 1)
+        .listPage(0, PAGE)
         .stream()
+        .filter(DueJobs::belongsToAProcess)
         .findFirst()
         .map(job -> job.getDuedate().toInstant());
   }
@@ -44,9 +45,17 @@ public class DueJobs {
    * @return whether there was anything to run
    */
   public boolean runDue() {
-    List<Job> due = management.createJobQuery().active().executable().orderByJobDuedate().asc().listPage(0, PAGE);
+    List<Job> due =
+        management.createJobQuery().active().executable().orderByJobDuedate().asc().listPage(0, PAGE).stream()
+            .filter(DueJobs::belongsToAProcess)
+            .toList();
     due.forEach(job -> run(job.getId()));
     return !due.isEmpty();
+  }
+
+  /** The engine's nightly house-keeping would stop a moved clock every night of half a year. */
+  private static boolean belongsToAProcess(Job job) {
+    return job.getProcessDefinitionId() != null;
   }
 
   private void run(String jobId) {
