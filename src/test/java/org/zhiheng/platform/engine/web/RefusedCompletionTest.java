@@ -83,7 +83,7 @@ class RefusedCompletionTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     JsonNode body = json.readTree(answer.body());
-    assertThat(body.path("message").asText()).isEqualTo("金额必须大于零");
+    assertThat(body.path("message").asText()).isEqualTo("金额必须大于零：应大于零");
     assertThat(body.path("businessCode").asText()).isEqualTo("AMOUNT_NOT_POSITIVE");
     assertThat(body.path("fields").path(0).path("field").asText()).isEqualTo("amount");
     assertThat(answer.body()).doesNotContain("Exception:", "\tat ", "There was an exception");
@@ -121,7 +121,7 @@ class RefusedCompletionTest {
         tasklist.sendFromTasklist("POST", "/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", AMOUNT_ZERO);
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(json.readTree(answer.body()).path("message").asText()).isEqualTo("金额必须大于零");
+    assertThat(json.readTree(answer.body()).path("message").asText()).isEqualTo("金额必须大于零：应大于零");
   }
 
   private HttpResponse<String> complete(String path) {
