@@ -18,7 +18,7 @@ public @interface Permit {
   /** Instead of role ids: everybody who handles cases ({@link Roles#CASE_STAFF}). */
   String CASE_STAFF = "@case-staff";
 
-  /** Instead of role ids: every logged-in person with any role. */
+  /** Instead of role ids: every logged-in person with any role of the court ({@link Roles#ofTheCourt}). */
   String ANY_ROLE = "@any-role";
 
   /** Instead of role ids: agencies' accounts; only under {@code /agency-api}. */

@@ -1,6 +1,8 @@
 package org.zhiheng.platform.security;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ public final class Roles {
   public static final String TEAM = "team";
   public static final String SUPERVISOR = "supervisor";
   public static final String ANALYST = "analyst";
+  public static final String GRID = "grid";
   public static final String SYSADMIN = "sysadmin";
   public static final String SECADMIN = "secadmin";
   public static final String AUDITADMIN = "auditadmin";
@@ -24,6 +27,9 @@ public final class Roles {
   /** Roles that handle cases and therefore may see case data of their courts. */
   public static final Set<String> CASE_STAFF =
       Set.of(CLERK, JUDGE, DIRECTOR, PRESIDENT, COMMANDER, FINANCE, WINDOW, TEAM, SUPERVISOR);
+
+  /** People of other bodies who help a court: each role has pages of its own and gets nowhere else. */
+  public static final Set<String> OUTSIDE = Set.of(GRID);
 
   /** The three administrators (三员); nobody may hold two of them. */
   public static final Set<String> ADMINISTRATORS = Set.of(SYSADMIN, SECADMIN, AUDITADMIN);
@@ -35,6 +41,13 @@ public final class Roles {
   /** All roles with their Chinese title, in the order of a court's organisation chart. */
   public static Map<String, String> all() {
     return TITLES;
+  }
+
+  /** Roles of the court's own people, whom the court's pages and interfaces are open to. */
+  public static Set<String> ofTheCourt() {
+    Set<String> own = new LinkedHashSet<>(TITLES.keySet());
+    own.removeAll(OUTSIDE);
+    return Collections.unmodifiableSet(own);
   }
 
   private static Map<String, String> titles() {
@@ -49,9 +62,10 @@ public final class Roles {
     titles.put(TEAM, "辅助团队");
     titles.put(SUPERVISOR, "监督");
     titles.put(ANALYST, "流程分析员");
+    titles.put(GRID, "网格员");
     titles.put(SYSADMIN, "系统管理员");
     titles.put(SECADMIN, "安全管理员");
     titles.put(AUDITADMIN, "审计管理员");
-    return java.util.Collections.unmodifiableMap(titles);
+    return Collections.unmodifiableMap(titles);
   }
 }

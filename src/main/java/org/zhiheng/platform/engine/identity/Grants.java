@@ -44,7 +44,7 @@ final class Grants {
 
   static List<Grant> all() {
     return Stream.of(
-            Roles.all().keySet().stream().flatMap(role -> application(role, "welcome")),
+            Roles.ofTheCourt().stream().flatMap(role -> application(role, "welcome")),
             Arrays.stream(Resources.values()).map(resource -> any(EngineUser.SERVER_GROUP, resource, Permissions.ALL)),
             Roles.CASE_STAFF.stream().flatMap(Grants::caseStaff),
             OVERSIGHT.stream().flatMap(Grants::oversight),

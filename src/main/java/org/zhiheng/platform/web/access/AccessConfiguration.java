@@ -31,7 +31,7 @@ import org.zhiheng.platform.security.Roles;
 
 /**
  * The gates of the server, one filter chain per area. Each ends with a refusal: whatever is not named here as open needs a
- * login with at least one role.
+ * login with at least one role of the court; people of other bodies have an area of their own and no other.
  *
  * <p>One session serves our pages, the engine's web applications, its REST and our own. Programs without a browser send HTTP
  * basic with each request instead and never get a session.
@@ -48,7 +48,9 @@ class AccessConfiguration {
   private static final String PAGE_POLICY =
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'self'";
-  private static final String[] ROLES = Roles.all().keySet().toArray(String[]::new);
+  private static final String[] ROLES = Roles.ofTheCourt().toArray(String[]::new);
+  private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
+  private static final String POSITION_ONLY = "camera=(), microphone=(), geolocation=(self)";
 
   private final Refusals refusals;
   private final SessionGuard sessionGuard;
@@ -146,9 +148,23 @@ class AccessConfiguration {
         .build();
   }
 
-  /** Our own pages. */
+  /** The phone pages of grid workers (网格员), who have no business anywhere else. A report may carry the phone's position. */
   @Bean
   @Order(4)
+  SecurityFilterChain gridGate(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Paths.any("/grid", "/grid/**"))
+        .csrf(csrf -> csrf(csrf, request -> false))
+        .addFilterBefore(sessionGuard, AuthorizationFilter.class)
+        .exceptionHandling(
+            on -> on.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")).accessDeniedHandler(refusals::forbid))
+        .headers(headers -> headers(headers, POSITION_ONLY))
+        .authorizeHttpRequests(requests -> followUps(requests).anyRequest().hasRole(Roles.GRID))
+        .build();
+  }
+
+  /** Our own pages. */
+  @Bean
+  @Order(5)
   SecurityFilterChain pageGate(HttpSecurity http, LoginOutcome outcome) throws Exception {
     return http.csrf(csrf -> csrf(csrf, request -> false))
         .formLogin(login -> login.loginPage("/login").successHandler(outcome.success()).failureHandler(outcome::failed))
@@ -186,10 +202,14 @@ class AccessConfiguration {
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers(headers, NO_DEVICES);
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, String devices) {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+        .permissionsPolicyHeader(policy -> policy.policy(devices))
         .frameOptions(FrameOptionsConfig::sameOrigin);
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.security.Identity;
+import org.zhiheng.platform.security.Roles;
 
 /** What follows a login, good or bad: an entry in the audit trail, and the page to go on with. */
 @Component
@@ -29,8 +30,7 @@ class LoginOutcome {
   }
 
   AuthenticationSuccessHandler success() {
-    SavedRequestAwareAuthenticationSuccessHandler onward = new SavedRequestAwareAuthenticationSuccessHandler();
-    onward.setDefaultTargetUrl("/");
+    SavedRequestAwareAuthenticationSuccessHandler onward = new FirstPage();
     return (request, response, who) -> {
       audit.record("LOGIN", USER, who.getName(), Map.of(), Map.of());
       onward.onAuthenticationSuccess(request, response, who);
@@ -54,6 +54,16 @@ class LoginOutcome {
   void left(HttpServletRequest request, HttpServletResponse response, Authentication who) {
     if (who != null) {
       audit.record("LOGOUT", USER, who.getName(), Map.of(), Map.of());
+    }
+  }
+
+  /** The page asked for before the login; without one, the start page, which is another for grid workers. */
+  private static final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    @Override
+    protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+      boolean gridWorker = who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_" + Roles.GRID));
+      return gridWorker ? "/grid" : "/";
     }
   }
 }

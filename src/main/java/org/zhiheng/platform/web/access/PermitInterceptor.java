@@ -80,7 +80,7 @@ class PermitInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     return switch (role) {
       case Permit.PUBLIC -> true;
       case Permit.AGENCY -> actor.kind() == Actor.Kind.AGENCY;
-      case Permit.ANY_ROLE -> !actor.roles().isEmpty();
+      case Permit.ANY_ROLE -> actor.roles().stream().anyMatch(Roles.ofTheCourt()::contains);
       case Permit.CASE_STAFF -> actor.roles().stream().anyMatch(Roles.CASE_STAFF::contains);
       default -> actor.roles().contains(role);
     };

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -99,6 +100,24 @@ class AccessTest {
     }
     all.assertAll();
     assertThat(agency.get("/agency-api/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aGridWorkerGetsToThePhonePagesAndNowhereElse() {
+    identity.ensureUser("access-grid", "姜某", PASSWORD, Set.of(Roles.GRID), Optional.empty(), Set.of());
+    Browser basic = new Browser(port).withBasic("access-grid", PASSWORD);
+    Browser phone = new Browser(port);
+    assertThat(phone.login("access-grid", PASSWORD).headers().firstValue("Location")).get().asString().endsWith("/grid");
+    SoftAssertions all = new SoftAssertions();
+    for (String address : addresses()) {
+      boolean elsewhere = !OPEN.contains(address) && !address.contains("calculators") && !address.contains(" /open/");
+      if (elsewhere && !address.matches("\\w+ /grid(/.*)?")) {
+        all.assertThat(isRefused(call(phone, address))).as("phone " + address).isTrue();
+        all.assertThat(isRefused(call(basic, address))).as("basic " + address).isTrue();
+      }
+    }
+    all.assertAll();
+    assertThat(phone.get("/grid/nothing").statusCode()).isEqualTo(404);
   }
 
   @Test
