@@ -1,5 +1,6 @@
 package org.zhiheng.assistance;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -54,9 +55,15 @@ public class Agencies {
     return Optional.ofNullable(catalogue.matters().get(code));
   }
 
+  /** Departments of the city and networks, in the order of the catalogue. */
+  public List<Department> departments() {
+    return List.copyOf(catalogue.departments().values());
+  }
+
   /** Chinese name of a department; the code itself where the directory does not know it. */
   public String departmentName(String code) {
-    return catalogue.departments().getOrDefault(code, code);
+    Department department = catalogue.departments().get(code);
+    return department == null ? code : department.name();
   }
 
   /**
@@ -76,7 +83,7 @@ public class Agencies {
   private List<Unit> candidates(String department, String courtCode) {
     return catalogue.units().values().stream()
         .filter(unit -> unit.department().equals(department))
-        .filter(unit -> unit.courtCode().map(courtCode::equals).orElse(true))
+        .filter(unit -> unit.serves(courtCode))
         .toList();
   }
 
@@ -97,5 +104,22 @@ public class Agencies {
 
   public List<AgencyAccount> accounts() {
     return List.copyOf(catalogue.accounts().values());
+  }
+
+  public List<Officer> officers() {
+    return List.copyOf(catalogue.officers().values());
+  }
+
+  /** People who answer for a unit, its leader first. */
+  public List<Officer> officersOf(String unitCode) {
+    return catalogue.officers().values().stream()
+        .filter(officer -> officer.unit().equals(unitCode))
+        .sorted(Comparator.comparing(officer -> !officer.leader()))
+        .toList();
+  }
+
+  /** The officer behind a user; empty for everybody else. */
+  public Optional<Officer> officer(String account) {
+    return Optional.ofNullable(catalogue.officers().get(account));
   }
 }

@@ -146,7 +146,7 @@ class AssistanceExchange implements ExternalWork {
     if (matter.evidenceRequired() && evidence.isEmpty()) {
       throw missing(matter, "evidence", "办理凭证（至少一份文件）");
     }
-    if (matter.kind() == MatterKind.QUERY && !(fields.get("assets") instanceof List)) {
+    if (matter.answers().contains("assets") && !(fields.get("assets") instanceof List)) {
       throw missing(matter, "assets", "查询结果列表（Json，没有财产时为空列表）");
     }
     if (result.equals("WAITING") && !(fields.get("rank") instanceof Number)) {

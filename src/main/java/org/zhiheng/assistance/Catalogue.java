@@ -7,22 +7,28 @@ import java.util.function.Function;
 
 /** The directory and the catalogue as they are in force now (现行目录与清单); replaced as a whole when data changes. */
 public record Catalogue(
-    Map<String, String> departments,
+    Map<String, Department> departments,
     Map<String, Unit> units,
     Map<String, Matter> matters,
-    Map<String, AgencyAccount> accounts) {
+    Map<String, AgencyAccount> accounts,
+    Map<String, Officer> officers) {
 
   public static Catalogue of(
-      Map<String, String> departments, List<Unit> units, List<Matter> matters, List<AgencyAccount> accounts) {
+      List<Department> departments,
+      List<Unit> units,
+      List<Matter> matters,
+      List<AgencyAccount> accounts,
+      List<Officer> officers) {
     return new Catalogue(
-        departments,
+        byCode(departments, Department::code),
         byCode(units, Unit::code),
         byCode(matters, Matter::code),
-        byCode(accounts, AgencyAccount::name));
+        byCode(accounts, AgencyAccount::name),
+        byCode(officers, Officer::account));
   }
 
   static Catalogue empty() {
-    return of(Map.of(), List.of(), List.of(), List.of());
+    return of(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {

@@ -1,29 +1,48 @@
 package org.zhiheng.assistance;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.zhiheng.document.DocumentKind;
 
 /**
  * A matter of the catalogue (协助执行事项): what may be asked, what the unit gets to see, and what must come back.
  *
+ * @param number number in the city's catalogue (事项编号); empty for a matter of a national network
  * @param code {@code <department>.<verb>}, e.g. {@code land.seal}
  * @param verb the part of a topic behind the unit
+ * @param inputSchema file under {@code assistance/schemas/}: the JSON Schema of what the asking court enters
+ * @param documents kinds of document that travel with a request, in their order; empty where none is needed
+ * @param process key of the BPMN process that carries it
+ * @param persons people who would have gone to the unit in person (S3.19)
+ * @param vehicles cars that would have gone
  * @param discloses names of the only fields a unit sees
  * @param answers names of the only fields a unit's answer may carry
  * @param resultCodes allowed values of {@code resultCode}
  * @param evidenceRequired whether a receipt without a file is refused
  */
 public record Matter(
+    OptionalInt number,
     String code,
     String name,
     String department,
     String verb,
     MatterKind kind,
+    String inputSchema,
+    List<DocumentKind> documents,
+    String process,
+    int persons,
+    int vehicles,
     Set<String> discloses,
     Set<String> answers,
     Set<String> resultCodes,
     boolean evidenceRequired) {
 
+  /** The process that carries a request where the catalogue names no other. */
+  public static final String DEFAULT_PROCESS = "assistance-request";
+
   public Matter {
+    documents = List.copyOf(documents);
     discloses = Set.copyOf(discloses);
     answers = Set.copyOf(answers);
     resultCodes = Set.copyOf(resultCodes);
@@ -32,5 +51,10 @@ public record Matter(
   /** The external-task topic on which {@code unit} receives this matter. */
   public String topicOf(Unit unit) {
     return unit.code() + "." + verb;
+  }
+
+  /** Whether anybody may simply ask for it; other matters are asked by the process that is named. */
+  public boolean askedDirectly() {
+    return process.equals(DEFAULT_PROCESS);
   }
 }

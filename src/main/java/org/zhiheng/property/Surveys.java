@@ -105,7 +105,7 @@ public class Surveys {
   }
 
   private boolean isNational(Matter matter, String courtCode) {
-    return agencies.unitFor(matter.code(), courtCode).courtCode().isEmpty();
+    return agencies.unitFor(matter.code(), courtCode).national();
   }
 
   private static RequestOrder order(CaseFile file, Matter matter, String surveyId) {
@@ -117,7 +117,7 @@ public class Surveys {
   @Transactional(readOnly = true)
   public List<String> localRequests(String surveyId) {
     return assistance.ofPurpose(surveyId).stream()
-        .filter(r -> agencies.unit(r.unitCode()).courtCode().isPresent())
+        .filter(r -> !agencies.unit(r.unitCode()).national())
         .map(AssistanceRequest::id)
         .toList();
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.Officer;
 import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
@@ -24,11 +26,13 @@ public class DemoStaff {
 
   private final Identity identity;
   private final Courts courts;
+  private final Agencies agencies;
   private final StartUpLock lock;
 
-  DemoStaff(Identity identity, Courts courts, StartUpLock lock) {
+  DemoStaff(Identity identity, Courts courts, Agencies agencies, StartUpLock lock) {
     this.identity = identity;
     this.courts = courts;
+    this.agencies = agencies;
     this.lock = lock;
   }
 
@@ -45,6 +49,7 @@ public class DemoStaff {
     identity.ensureUser("admin", "系统管理员", password, Set.of(Roles.SYSADMIN), all);
     identity.ensureUser("secadmin", "安全管理员", password, Set.of(Roles.SECADMIN), all);
     identity.ensureUser("auditadmin", "审计管理员", password, Set.of(Roles.AUDITADMIN), all);
+    agencies.officers().forEach(officer -> employ(officer, password));
     identity.ensureUser("analyst", "流程分析员", password, Set.of(Roles.ANALYST), all);
   }
 
@@ -58,6 +63,11 @@ public class DemoStaff {
     List<String> sees = new ArrayList<>(List.of(court.code()));
     courts.subordinatesOf(court.code()).forEach(lower -> sees.add(lower.code()));
     identity.ensureUser(name + court.code(), post.title(), password, Set.of(post.role()), sees);
+  }
+
+  private void employ(Officer officer, String password) {
+    String title = agencies.unit(officer.unit()).name() + " " + officer.name();
+    identity.ensureUser(officer.account(), title, password, Set.of(Roles.OFFICER), List.of());
   }
 
   private static Map<String, Post> posts() {

@@ -8,14 +8,24 @@ import org.zhiheng.platform.data.DataFile;
 /** The data files under {@code assistance/}: the place where a unit or a matter is added, without any code. */
 final class CatalogueFiles {
 
+  private static final Map<String, String> MATTER =
+      Map.of(
+          "number", "item_no",
+          "name", "title",
+          "inputSchema", "input_schema",
+          "documents", "document_kinds",
+          "process", "process_key",
+          "resultCodes", "result_codes");
+
   private CatalogueFiles() {}
 
   static CatalogueRows read() {
     return new CatalogueRows(
         rows("departments.csv", Map.of("name", "title")),
-        rows("units.csv", Map.of("name", "title", "courtCode", "court_code")),
-        rows("matters.csv", Map.of("name", "title", "resultCodes", "result_codes")),
-        rows("accounts.csv", Map.of("name", "code")));
+        rows("units.csv", Map.of("name", "title")),
+        rows("matters.csv", MATTER),
+        rows("accounts.csv", Map.of("name", "code")),
+        rows("officers.csv", Map.of("account", "code", "name", "title", "unit", "unit_code")));
   }
 
   /** @param columns heading → column, where they differ */

@@ -20,6 +20,10 @@ public final class Roles {
   public static final String SUPERVISOR = "supervisor";
   public static final String ANALYST = "analyst";
   public static final String GRID = "grid";
+
+  /** Answers requests at an agency's unit. */
+  public static final String OFFICER = "officer";
+
   public static final String SYSADMIN = "sysadmin";
   public static final String SECADMIN = "secadmin";
   public static final String AUDITADMIN = "auditadmin";
@@ -29,7 +33,7 @@ public final class Roles {
       Set.of(CLERK, JUDGE, DIRECTOR, PRESIDENT, COMMANDER, FINANCE, WINDOW, TEAM, SUPERVISOR);
 
   /** People of other bodies who help a court: each role has pages of its own and gets nowhere else. */
-  public static final Set<String> OUTSIDE = Set.of(GRID);
+  public static final Set<String> OUTSIDE = Set.of(GRID, OFFICER);
 
   /** The three administrators (三员); nobody may hold two of them. */
   public static final Set<String> ADMINISTRATORS = Set.of(SYSADMIN, SECADMIN, AUDITADMIN);
@@ -63,6 +67,7 @@ public final class Roles {
     titles.put(SUPERVISOR, "监督");
     titles.put(ANALYST, "流程分析员");
     titles.put(GRID, "网格员");
+    titles.put(OFFICER, "协助单位经办人");
     titles.put(SYSADMIN, "系统管理员");
     titles.put(SECADMIN, "安全管理员");
     titles.put(AUDITADMIN, "审计管理员");

@@ -82,14 +82,9 @@ public class CityAgencies implements SmartLifecycle {
     return thread;
   }
 
-  /** Hubs stand for the local units; the national system and the gateways have accounts of their own. */
+  /** Hubs and gateways are computers; a unit without a hub has people, who answer at their desks. */
   private boolean isSimulated(AgencyAccount account) {
-    return account.kind() != AgencyAccount.Kind.UNIT || topicsOf(account).stream().noneMatch(this::servedByHub);
-  }
-
-  private boolean servedByHub(String topic) {
-    return agencies.accounts().stream()
-        .anyMatch(account -> account.kind() == AgencyAccount.Kind.HUB && account.covers(topic));
+    return account.kind() != AgencyAccount.Kind.UNIT;
   }
 
   private ExternalTaskClient connect(AgencyAccount account, int port) {

@@ -112,6 +112,8 @@ class AccessConfiguration {
                     .permitAll()
                     .requestMatchers(Paths.any("/actuator/**"))
                     .hasRole(Roles.SYSADMIN)
+                    .requestMatchers(Paths.DESK)
+                    .hasRole(Roles.OFFICER)
                     .anyRequest()
                     .hasAnyRole(ROLES))
         .build();
@@ -173,7 +175,14 @@ class AccessConfiguration {
         .exceptionHandling(on -> on.accessDeniedHandler(refusals::forbid))
         .headers(AccessConfiguration::headers)
         .authorizeHttpRequests(
-            requests -> followUps(requests).requestMatchers(Paths.OPEN_PAGES).permitAll().anyRequest().hasAnyRole(ROLES))
+            requests ->
+                followUps(requests)
+                    .requestMatchers(Paths.OPEN_PAGES)
+                    .permitAll()
+                    .requestMatchers(Paths.DESK)
+                    .hasRole(Roles.OFFICER)
+                    .anyRequest()
+                    .hasAnyRole(ROLES))
         .build();
   }
 

@@ -57,13 +57,19 @@ class LoginOutcome {
     }
   }
 
-  /** The page asked for before the login; without one, the start page, which is another for grid workers. */
+  /** The page asked for before the login; without one, the start page, which is another for people of other bodies. */
   private static final class FirstPage extends SavedRequestAwareAuthenticationSuccessHandler {
 
     @Override
     protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response, Authentication who) {
-      boolean gridWorker = who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_" + Roles.GRID));
-      return gridWorker ? "/grid" : "/";
+      if (holds(who, Roles.GRID)) {
+        return "/grid";
+      }
+      return holds(who, Roles.OFFICER) ? "/desk" : "/";
+    }
+
+    private static boolean holds(Authentication who, String role) {
+      return who.getAuthorities().stream().anyMatch(right -> right.getAuthority().equals("ROLE_" + role));
     }
   }
 }

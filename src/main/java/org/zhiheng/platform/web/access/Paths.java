@@ -19,6 +19,9 @@ final class Paths {
   /** Addresses for programs that need no login: health for the load balancer, and calculators, which hold no data. */
   static final RequestMatcher OPEN_PROGRAMS = any("/actuator/health", "/actuator/health/**", "/api/calculators/**");
 
+  /** What officers of the agencies work with; the only thing they get to see. */
+  static final RequestMatcher DESK = any("/desk", "/desk/**", "/api/desk", "/api/desk/**");
+
   private Paths() {}
 
   static RequestMatcher any(String... patterns) {
