@@ -59,6 +59,7 @@ public class AgencyKeys implements AgencyAccounts {
     if (agencies.account(account).isEmpty()) {
       throw BusinessException.notFound("ACCOUNT_UNKNOWN", "没有接入账号 " + account);
     }
+    store.lock(account);
     String key = newKey();
     List<String> before = store.validDigests(account);
     List<String> ended = before.stream().skip(VALID_KEYS - 1).toList();
@@ -72,6 +73,7 @@ public class AgencyKeys implements AgencyAccounts {
   /** Ends every key of the account at once, e.g. after a leak. */
   @Transactional
   public void revokeAll(String account) {
+    store.lock(account);
     List<String> ended = store.validDigests(account);
     store.revoke(account, ended, clock.instant());
     forget(account, ended);

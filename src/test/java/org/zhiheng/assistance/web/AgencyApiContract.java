@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.camunda.bpm.client.ExternalTaskClient;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
@@ -29,6 +32,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -201,6 +205,40 @@ abstract class AgencyApiContract {
   }
 
   @Test
+  void keysIssuedWhileTheClockStandsStillEndInTheOrderTheyWereIssued() throws Exception {
+    ClockUtil.setCurrentTime(new Date());
+    try {
+      for (int round = 0; round < 4; round++) {
+        keysEndInOrder("market-330824");
+      }
+    } finally {
+      ClockUtil.reset();
+    }
+  }
+
+  private void keysEndInOrder(String account) throws Exception {
+    String first = keys.issue(account);
+    String second = keys.issue(account);
+    String third = keys.issue(account);
+    assertThat(topics(account, first)).isEqualTo(401);
+    assertThat(topics(account, second)).isEqualTo(200);
+    assertThat(topics(account, third)).isEqualTo(200);
+  }
+
+  @Test
+  void keysIssuedAtTheSameTimeByTwoAdministratorsLeaveTwoValid() throws Exception {
+    List<CompletableFuture<String>> issued =
+        IntStream.range(0, 6).mapToObj(n -> CompletableFuture.supplyAsync(() -> keys.issue("market-330822"))).toList();
+    CompletableFuture.allOf(issued.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+
+    int valid = 0;
+    for (CompletableFuture<String> key : issued) {
+      valid += topics("market-330822", key.get()) == 200 ? 1 : 0;
+    }
+    assertThat(valid).isEqualTo(AgencyKeys.VALID_KEYS);
+  }
+
+  @Test
   void aRefusalIsStoredWithTheUnitsOwnCodeAndGoesTheWayTheModelDraws() throws Exception {
     BlockingQueue<Received> land = client("land-330802", "land-330802.seal");
     String probe = ask("land-330802.seal");
@@ -340,7 +378,7 @@ abstract class AgencyApiContract {
     return fetchAsync(account, key, topic, 0).get(5, TimeUnit.SECONDS);
   }
 
-  private java.util.concurrent.CompletableFuture<HttpResponse<String>> fetchAsync(
+  private CompletableFuture<HttpResponse<String>> fetchAsync(
       String account, String key, String topic, long wait) {
     String body =
         "{\"workerId\":\"raw\",\"maxTasks\":1,\"asyncResponseTimeout\":" + wait
