@@ -9,14 +9,14 @@ import org.zhiheng.money.Money;
 final class Applications {
 
   /** Names that must never be met in a process variable. */
-  static final List<String> NAMES = List.of("李建国", "衢州恒筑建筑工程有限公司", "周志强", "朱海燕", "王立新", "余文斌");
+  static final List<String> NAMES = List.of("李怀璧", "衢州恒筑建筑工程有限公司", "周志强", "朱海燕", "王立新", "余文斌");
 
   private Applications() {}
 
   /** SC-7: 李先生 has a mediated claim for rent against a building company. */
   static Map<String, Object> rent(int serial, Money principal) {
     Map<String, Object> application = basis(serial, "330825", "房屋租赁合同纠纷", "民事调解书", principal);
-    application.put("applicants", List.of(applicant("李建国", "330802199001010010")));
+    application.put("applicants", List.of(applicant("李怀璧", residentId(serial + 20_000))));
     application.put("debtors", List.of(company("衢州恒筑建筑工程有限公司", creditCode(serial))));
     return application;
   }
@@ -89,7 +89,7 @@ final class Applications {
 
   private static Map<String, Object> applicant(String name, String idNumber) {
     Map<String, Object> person = person(name, idNumber);
-    person.put("account", "6222021209001234567");
+    person.put("account", PrivateWords.keep("6222021209005178304"));
     person.put("accountBank", "中国工商银行衢州分行");
     return person;
   }
@@ -97,10 +97,10 @@ final class Applications {
   private static Map<String, Object> person(String name, String idNumber) {
     Map<String, Object> person = new LinkedHashMap<>();
     person.put("kind", "自然人");
-    person.put("name", name);
-    person.put("idNumber", idNumber);
-    person.put("phone", "13857012345");
-    person.put("address", "浙江省衢州市柯城区府山街道县学街1号");
+    person.put("name", PrivateWords.keep(name));
+    person.put("idNumber", PrivateWords.keep(idNumber));
+    person.put("phone", PrivateWords.keep("13857034519"));
+    person.put("address", "浙江省衢州市柯城区府山街道" + PrivateWords.keep("县学街1号"));
     return person;
   }
 
@@ -108,9 +108,9 @@ final class Applications {
     Map<String, Object> company = new LinkedHashMap<>();
     company.put("kind", "法人");
     company.put("name", name);
-    company.put("idNumber", creditCode);
-    company.put("phone", "13957012345");
-    company.put("address", "浙江省衢州市柯城区荷花街道荷一路9号");
+    company.put("idNumber", PrivateWords.keep(creditCode));
+    company.put("phone", PrivateWords.keep("13957034518"));
+    company.put("address", "浙江省衢州市柯城区荷花街道" + PrivateWords.keep("荷一路9号"));
     return company;
   }
 }

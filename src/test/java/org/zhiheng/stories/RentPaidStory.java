@@ -34,7 +34,7 @@ abstract class RentPaidStory extends Story {
   @Test
   void theCompanyPaysTheDayItsAccountIsFrozenAndTheTenantHasHisMoneyWithinTwoDays() {
     int serial = serial();
-    String accountNo = "33050161" + (20_000_000 + serial);
+    String accountNo = PrivateWords.keep("33050161" + (20_000_000 + serial));
     city.account(Applications.creditCode(serial), "中国建设银行衢州分行", accountNo, Money.yuan("512000.00"));
     LocalDate applied = today();
     Filed filed = files(COURT, Applications.rent(serial, Money.yuan("213500.00")));

@@ -26,7 +26,7 @@ abstract class RobotRoutineStory extends Story {
   void theRoutineOfACaseNeedsNobody() {
     int serial = serial();
     String debtor = Applications.residentId(serial);
-    city.account(debtor, "中国工商银行衢江支行", "62220212" + (10_000_000 + serial), Money.yuan("820.50"));
+    city.account(debtor, "中国工商银行衢江支行", PrivateWords.keep("62220212" + (10_000_000 + serial)), Money.yuan("820.50"));
     Application application = applies(desk("window", "330803"), Applications.routine(serial, debtor));
     desk("clerk", "330803").completes(application.applicationNo(), "Task_ReviewFiling", Map.of("filingDecision", "ACCEPT"));
     Instant filedAt = now();

@@ -131,8 +131,8 @@ abstract class SealedHouseStory extends Story {
 
   private House house() {
     int serial = serial();
-    House house = new House(serial, Applications.residentId(serial), "浙(2020)衢江区不动产权第" + (7_000_000 + serial) + "号");
-    city.realEstate(house.owner(), house.title(), "衢江区樟潭街道沈家路18号", Money.yuan("650000.00"));
+    House house = new House(serial, Applications.residentId(serial), PrivateWords.keep("浙(2020)衢江区不动产权第" + (7_000_000 + serial) + "号"));
+    city.realEstate(house.owner(), house.title(), "衢江区樟潭街道" + PrivateWords.keep("沈家路18号"), Money.yuan("650000.00"));
     return house;
   }
 

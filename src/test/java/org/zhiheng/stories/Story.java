@@ -32,7 +32,7 @@ import org.zhiheng.simulation.agency.CityAgencies;
 
 /**
  * The stage of a story: a city whose agencies work over real HTTP, people of the courts at their desks, a clock that is
- * moved. After each story nothing personal may be left in the engine's variables.
+ * moved. After each story nothing personal may be left in the engine's variables, after all of them nowhere in clear.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Story {
@@ -76,6 +76,10 @@ abstract class Story {
   @AfterAll
   void closeTheCity() {
     agencies.close();
+    Map<String, String> inClear = new RawTables(database).wordsInClear();
+    assertThat(inClear).as("the scan sees what is there to be seen").containsKey("casefile_party.name");
+    inClear.keySet().removeAll(RawTables.DECLARED.keySet());
+    assertThat(inClear).as("personal data in clear").isEmpty();
   }
 
   /** The person's desk: {@code desk("judge", "330802")}. */
@@ -146,8 +150,8 @@ abstract class Story {
             "accountNo", account,
             "courtCode", filed.court(),
             "amount", amount.format(),
-            "payerName", "付款人",
-            "payerAccount", "33001234567890",
+            "payerName", PrivateWords.keep("徐付款"),
+            "payerAccount", PrivateWords.keep("33001765104328"),
             "valueDate", today().toString());
     CourtDesk.read(desk("finance", filed.court()).post("/api/funds/arrivals", json(arrival)));
     time.settle();
