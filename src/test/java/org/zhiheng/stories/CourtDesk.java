@@ -99,6 +99,25 @@ final class CourtDesk {
     return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
   }
 
+  /** Adds a text file to the dossier of a case, as the upload in 案件全景 does. */
+  void files(String caseId, String kind, String title) {
+    String boundary = "zhiheng-story";
+    String body =
+        part(boundary, "kind", kind)
+            + part(boundary, "volume", "MAIN")
+            + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + title + "\"\r\n"
+            + "Content-Type: text/plain\r\n\r\n" + title + "\r\n--" + boundary + "--\r\n";
+    read(
+        send(
+            request("/api/cases/" + caseId + "/dossier")
+                .header("Content-Type", "multipart/form-data; charset=UTF-8; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body))));
+  }
+
+  private static String part(String boundary, String name, String value) {
+    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+  }
+
   static JsonNode read(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.uri().getPath() + ": " + answer.body()).isBetween(200, 299);
     return parse(answer.body());
