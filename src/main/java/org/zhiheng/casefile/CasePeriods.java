@@ -27,6 +27,7 @@ import org.zhiheng.platform.security.CurrentUser;
 @Transactional
 public class CasePeriods {
 
+  private static final String TABLE = "casefile_case";
   private static final String ORDINARY = "C09";
   private static final String NON_LITIGATION = "C09-NON-LITIGATION";
   private static final String EXTENSION = "C09-EXTENSION";
@@ -123,7 +124,11 @@ public class CasePeriods {
     Deduction deduction = new Deduction(Ids.next(), ground, from, Optional.empty());
     periods.add(caseId, deduction);
     audit.record(
-        "PERIOD_PAUSED", "casefile_case", caseId, Map.of(), Map.of("ground", ground.name(), "from", from.toString()));
+        "PERIOD_PAUSED",
+        TABLE,
+        caseId,
+        Map.of("paused", false),
+        Map.of("paused", true, "ground", ground.name(), "from", from.toString()));
     events.publishEvent(new PeriodChanged(caseId, file.caseNo()));
     return deduction.id();
   }
@@ -138,7 +143,11 @@ public class CasePeriods {
         to.isBefore(running.from()) || to.isAfter(LocalDate.now(clock)), "to", to, "扣除截止日应在扣除开始日至今天之间");
     periods.end(running.id(), to);
     audit.record(
-        "PERIOD_RESUMED", "casefile_case", caseId, Map.of("from", running.from().toString()), Map.of("to", to.toString()));
+        "PERIOD_RESUMED",
+        TABLE,
+        caseId,
+        Map.of("paused", true, "ground", running.ground().name(), "from", running.from().toString()),
+        Map.of("paused", false, "to", to.toString()));
     events.publishEvent(new PeriodChanged(caseId, file.caseNo()));
   }
 
@@ -157,6 +166,7 @@ public class CasePeriods {
       throw BusinessException.invalid(
           "REASON_REQUIRED", "请填写延长期限的理由", new FieldProblem("reason", "", "R1.47", "请填写延长期限的理由"));
     }
+    List<Extension> earlier = periods.extensions(caseId);
     Extension extension =
         new Extension(
             Ids.next(),
@@ -167,7 +177,12 @@ public class CasePeriods {
             Optional.empty(),
             Optional.empty());
     periods.add(caseId, extension);
-    audit.record("EXTENSION_ASKED", "casefile_case", file.id(), Map.of(), Map.of("months", extension.months()));
+    audit.record(
+        "EXTENSION_ASKED",
+        TABLE,
+        file.id(),
+        Map.of("asked", earlier.size(), "monthsGranted", granted(earlier)),
+        Map.of("asked", earlier.size() + 1, "months", extension.months()));
     return extension.id();
   }
 
@@ -177,8 +192,14 @@ public class CasePeriods {
     Extension pending =
         periods.pendingExtension(caseId)
             .orElseThrow(() -> BusinessException.conflict("EXTENSION_UNKNOWN", "案件" + file.caseNo() + "没有待批的延长申请"));
+    LocalDate dueOn = of(caseId).dueOn();
     periods.decide(pending.id(), approved, LocalDate.now(clock), user.id());
-    audit.record("EXTENSION_DECIDED", "casefile_case", caseId, Map.of(), Map.of("approved", approved));
+    audit.record(
+        "EXTENSION_DECIDED",
+        TABLE,
+        caseId,
+        Map.of("dueOn", dueOn.toString(), "months", pending.months()),
+        Map.of("dueOn", of(caseId).dueOn().toString(), "approved", approved));
   }
 
   /** First day of the last ten (预警日), R1.48: the judge must decide whether to ask for more time. */
@@ -196,7 +217,8 @@ public class CasePeriods {
   /** Puts on record that the period passed with the case open (超期). */
   public void markOverdue(String caseId) {
     CasePeriod period = of(caseId);
-    audit.record("PERIOD_OVERDUE", "casefile_case", caseId, Map.of(), Map.of("dueOn", period.dueOn().toString()));
+    Map<String, ?> before = Map.of("overdue", false, "dueOn", period.dueOn().toString());
+    audit.record("PERIOD_OVERDUE", TABLE, caseId, before, Map.of("overdue", true, "dueOn", period.dueOn().toString()));
   }
 
   private CaseFile open(String caseId) {

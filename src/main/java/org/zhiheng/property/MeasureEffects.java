@@ -15,8 +15,10 @@ import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.Volume;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
-import org.zhiheng.property.persistence.MeasureStore.Row;
+import org.zhiheng.platform.audit.AuditTrail.Change;
 import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.MeasureStore.Place;
+import org.zhiheng.property.persistence.MeasureStore.Row;
 
 /** When a measure begins to bind and who moves up when one falls away (措施的生效与轮候, R2.10, R2.14). */
 @Component
@@ -56,8 +58,14 @@ class MeasureEffects {
 
   /** An earlier seal on the thing is lifted: whoever stood behind moves up, and the first takes effect at once. */
   void moveUp(Row lifted) {
-    measures.moveUp(lifted.identity(), lifted.measure().rank().orElse(1), clock.instant());
+    List<Place> moved = measures.moveUp(lifted.identity(), lifted.measure().rank().orElse(1), clock.instant());
+    audit.recordAll(moved.stream().map(MeasureEffects::movedUp).toList());
     promote(lifted.identity());
+  }
+
+  private static Change movedUp(Place place) {
+    return new Change(
+        "MEASURE_MOVED_UP", TABLE, place.measureId(), Map.of("rank", place.rank()), Map.of("rank", place.rank() - 1));
   }
 
   /** Whoever waits in first place waits no longer; only now does the term start. */

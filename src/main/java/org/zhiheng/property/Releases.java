@@ -27,7 +27,6 @@ import org.zhiheng.casefile.Milestone;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
-import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
@@ -349,18 +348,24 @@ public class Releases {
   /** A unit refused: the request is closed, the measure still binds until the judge decides what next. */
   @EventListener
   void refused(RequestRefused refusal) {
-    awaited(refusal.requestId()).ifPresent(row -> reopen(row, refusal.reason()));
+    awaited(refusal.requestId()).ifPresent(row -> reopen(row, refusal.code()));
   }
 
   /** The court took the request back. */
   @EventListener
   void cancelled(RequestCancelled cancelled) {
-    awaited(cancelled.requestId()).ifPresent(row -> reopen(row, cancelled.reason()));
+    awaited(cancelled.requestId()).ifPresent(row -> reopen(row, MeasureFailure.CANCELLED.name()));
   }
 
-  private void reopen(Row row, String reason) {
+  /** What the unit wrote stands sealed with the request; the record names the request and the code of the reason. */
+  private void reopen(Row row, String code) {
     measures.unlinkRelease(row.id());
-    audit.record("RELEASE_FAILED", TABLE, row.id(), Map.of(), Map.of("reason", PersonalNumbers.hide(reason)));
+    audit.record(
+        "RELEASE_FAILED",
+        TABLE,
+        row.id(),
+        Map.of("releaseRequestId", row.releaseRequestId().orElse("")),
+        Map.of("releaseRequestId", "", "code", code));
   }
 
   private Optional<Row> awaited(String requestId) {

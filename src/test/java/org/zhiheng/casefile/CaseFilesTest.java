@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhiheng.money.Money;
+import org.zhiheng.platform.audit.AuditEntry;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.Actor;
@@ -37,6 +39,7 @@ abstract class CaseFilesTest {
   @Autowired private Dossier dossier;
   @Autowired private ApplicationImports imports;
   @Autowired private CurrentUser user;
+  @Autowired private AuditTrail audit;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Clock clock;
 
@@ -194,6 +197,33 @@ abstract class CaseFilesTest {
     periods.applyExtension(file.id(), "评估拍卖尚未完成");
     periods.decideExtension(file.id(), true);
     assertThat(periods.of(file.id()).dueOn()).isAfter(before.dueOn().plusDays(80));
+  }
+
+  @Test
+  void whatMovesTheLegalPeriodIsOnRecordWithWhatWasBefore() {
+    CaseFile file = filed();
+    LocalDate today = LocalDate.now(clock);
+    periods.pause(file.id(), ExcludedGround.AUDIT_OR_APPRAISAL, today);
+    periods.resume(file.id(), today);
+    String dueOn = periods.of(file.id()).dueOn().toString();
+    periods.applyExtension(file.id(), "评估拍卖尚未完成");
+    periods.decideExtension(file.id(), true);
+    String extended = periods.of(file.id()).dueOn().toString();
+    periods.markOverdue(file.id());
+
+    assertThat(recorded(file, "PERIOD_PAUSED").before()).isEqualTo("{\"paused\":false}");
+    assertThat(recorded(file, "PERIOD_PAUSED").after()).contains("\"paused\":true", today.toString());
+    assertThat(recorded(file, "PERIOD_RESUMED").before()).contains("\"paused\":true", today.toString());
+    assertThat(recorded(file, "EXTENSION_ASKED").before()).isEqualTo("{\"asked\":0,\"monthsGranted\":0}");
+    assertThat(recorded(file, "EXTENSION_ASKED").after()).isEqualTo("{\"asked\":1,\"months\":3}");
+    assertThat(recorded(file, "EXTENSION_DECIDED").before()).contains(dueOn);
+    assertThat(recorded(file, "EXTENSION_DECIDED").after()).contains("\"approved\":true", extended);
+    assertThat(recorded(file, "PERIOD_OVERDUE").before()).contains("\"overdue\":false");
+    assertThat(recorded(file, "PERIOD_OVERDUE").after()).contains("\"overdue\":true", extended);
+  }
+
+  private AuditEntry recorded(CaseFile file, String action) {
+    return audit.of("casefile_case", file.id()).stream().filter(entry -> entry.action().equals(action)).findFirst().orElseThrow();
   }
 
   @Test

@@ -37,6 +37,8 @@ import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.casefile.Volume;
 import org.zhiheng.money.Money;
+import org.zhiheng.platform.audit.AuditEntry;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.exchange.EvidenceFile;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.persistence.Ids;
@@ -62,6 +64,7 @@ abstract class PropertyContract {
   @Autowired private ExternalTaskService externalTasks;
   @Autowired private ManagementService jobs;
   @Autowired private AgencyTasks agencies;
+  @Autowired private AuditTrail audit;
   @Autowired private Clock clock;
 
   private CaseFile file;
@@ -182,6 +185,13 @@ abstract class PropertyContract {
               assertThat(m.rank()).hasValue(1);
               assertThat(m.endsOn()).contains(LocalDate.now(clock).plusYears(3).minusDays(1));
             });
+    assertThat(recorded("MEASURE_MOVED_UP", onlyMeasure(second)))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.before()).isEqualTo("{\"rank\":2}");
+              assertThat(entry.after()).isEqualTo("{\"rank\":1}");
+            });
     file = second;
     assertThatThrownBy(() -> complete("Task_AcknowledgeEffect", Map.of())).hasMessageContaining("已知悉");
     complete("Task_AcknowledgeEffect", Map.of("acknowledged", true));
@@ -292,6 +302,13 @@ abstract class PropertyContract {
 
     assertThat(running("property-release")).isEmpty();
     assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.EFFECTIVE);
+    assertThat(recorded("RELEASE_FAILED", onlyMeasure(file)))
+        .hasSize(2)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.before()).as("which request came back").containsPattern("\"releaseRequestId\":\"[0-9a-f-]{36}\"");
+              assertThat(entry.after()).isEqualTo("{\"code\":\"AGENCY_REFUSED\",\"releaseRequestId\":\"\"}");
+            });
   }
 
   @Test
@@ -386,6 +403,14 @@ abstract class PropertyContract {
     assertThatThrownBy(
             () -> user.as(Actor.staff("judge330881", "江山法官", Set.of(Roles.JUDGE), Set.of("330881")), () -> property.assetsOf(file.id())))
         .isInstanceOf(BusinessException.class);
+  }
+
+  private String onlyMeasure(CaseFile of) {
+    return property.measuresOf(of.id()).get(0).id();
+  }
+
+  private List<AuditEntry> recorded(String action, String measureId) {
+    return audit.of("property_measure", measureId).stream().filter(entry -> entry.action().equals(action)).toList();
   }
 
   private void releaseAccount() {

@@ -110,15 +110,32 @@ public class MeasureStore {
         .list();
   }
 
-  /** Everybody who stood behind a lifted seal moves up one place (R2.14). */
-  public void moveUp(String identity, int behind, Instant at) {
-    jdbc.sql(
-            """
-            update property_measure set seal_rank = seal_rank - 1, updated_at = ?
-            where seal_rank > ? and open_asset_id in (select id from property_asset where identity = ?)
-            """)
-        .params(utc(at), behind, identity)
-        .update();
+  /** A place in the row of waiting seals, as it was. */
+  public record Place(String measureId, int rank) {}
+
+  /**
+   * Everybody who stood behind a lifted seal moves up one place (R2.14).
+   *
+   * @return who moved, with the place each had before
+   */
+  public List<Place> moveUp(String identity, int behind, Instant at) {
+    List<Place> moving =
+        jdbc.sql(
+                """
+                select id, seal_rank from property_measure
+                where seal_rank > ? and open_asset_id in (select id from property_asset where identity = ?)
+                order by id for update
+                """)
+            .params(behind, identity)
+            .query((row, n) -> new Place(row.getString("id"), row.getInt("seal_rank")))
+            .list();
+    if (!moving.isEmpty()) {
+      jdbc.sql("update property_measure set seal_rank = seal_rank - 1, updated_at = :at where id in (:ids)")
+          .param("at", utc(at))
+          .param("ids", moving.stream().map(Place::measureId).toList())
+          .update();
+    }
+    return moving;
   }
 
   /** A planned measure. */
