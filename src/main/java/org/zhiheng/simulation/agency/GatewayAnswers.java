@@ -17,11 +17,12 @@ import org.zhiheng.simulation.BankTransaction;
 import org.zhiheng.simulation.ReceiptPdf;
 import org.zhiheng.simulation.SimulatedBank;
 
-/** What the court's own gateways answer (网关答复): SMS handed over, documents served, money paid. */
+/** What the court's own gateways answer (网关答复): SMS handed over, documents served, money paid, posts put up and taken down. */
 @Component
 class GatewayAnswers {
 
   private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
+  private static final String PUBLICITY = "publicity-";
 
   private final SimulatedBank bank;
   private final ObjectMapper json;
@@ -34,6 +35,9 @@ class GatewayAnswers {
   }
 
   Map<String, Object> answer(ExternalTask task) {
+    if (task.getTopicName().startsWith(PUBLICITY)) {
+      return onChannel(task);
+    }
     return switch (task.getTopicName()) {
       case "sms.send" -> sms(task);
       case "eservice.deliver" -> served();
@@ -68,6 +72,14 @@ class GatewayAnswers {
     Money amount = Money.of(((Number) line.get("amountFen")).longValue());
     BankTransaction transaction = bank.pay(String.valueOf(line.get("lineId")), amount);
     return Map.of("lineId", transaction.lineId(), "transactionNo", transaction.transactionNo());
+  }
+
+  /** Published under a number of the channel, or gone from it. */
+  private Map<String, Object> onChannel(ExternalTask task) {
+    String delivery = task.getVariable("deliveryId");
+    return task.getTopicName().endsWith(".publish")
+        ? Map.of("externalNo", "POST-" + delivery.substring(delivery.length() - 12), "at", now())
+        : Map.of("at", now());
   }
 
   private String now() {

@@ -1,0 +1,122 @@
+package org.zhiheng.notification.process;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhiheng.notification.ChannelDelivery;
+import org.zhiheng.notification.ChannelStatus;
+import org.zhiheng.notification.Publication;
+import org.zhiheng.notification.Publicity;
+import org.zhiheng.platform.exchange.ExternalWork;
+import org.zhiheng.platform.exchange.Refusal;
+import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.platform.exchange.WorkDocument;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+
+/**
+ * A publication on one channel as work that leaves the server (渠道投放), topics {@code publicity-<channel>.publish} and
+ * {@code publicity-<channel>.withdraw}.
+ *
+ * <p>Disclosed: {@code deliveryId}, {@code act} ({@code PUBLISH} or {@code WITHDRAW}), {@code channel}, {@code target}; to
+ * publish also {@code title} and {@code text}; to withdraw the channel's own {@code externalNo}. Answered: {@code externalNo}
+ * when published, and {@code at}, the time it appeared or was gone.
+ */
+@Component
+class PublicityWork implements ExternalWork {
+
+  static final String REFERENCE = "publicityId";
+  private static final String EXTERNAL_NO = "externalNo";
+  private static final String AT = "at";
+
+  private final Publicity publicity;
+
+  PublicityWork(Publicity publicity) {
+    this.publicity = publicity;
+  }
+
+  @Override
+  public String reference() {
+    return REFERENCE;
+  }
+
+  @Override
+  public Map<String, Object> disclose(String id) {
+    ChannelDelivery delivery = publicity.delivery(id);
+    Map<String, Object> seen = new LinkedHashMap<>();
+    seen.put("deliveryId", id);
+    seen.put("channel", delivery.channel());
+    seen.put("target", delivery.target());
+    if (isComingDown(delivery)) {
+      seen.put("act", "WITHDRAW");
+      delivery.externalNo().ifPresent(no -> seen.put(EXTERNAL_NO, no));
+    } else {
+      Publication publication = publicity.byId(delivery.publicationId());
+      seen.put("act", "PUBLISH");
+      seen.put("title", publication.title());
+      seen.put("text", publication.text());
+    }
+    return seen;
+  }
+
+  private static boolean isComingDown(ChannelDelivery delivery) {
+    return delivery.status() == ChannelStatus.WITHDRAWING || delivery.status() == ChannelStatus.WITHDRAWN;
+  }
+
+  @Override
+  public List<WorkDocument> documents(String id) {
+    return List.of();
+  }
+
+  @Override
+  public byte[] content(String id, String documentId) {
+    throw BusinessException.notFound("DOCUMENT_UNKNOWN", "发布任务没有附件");
+  }
+
+  @Override
+  public Map<String, Object> accept(String id, WorkAnswer answer) {
+    Optional<Instant> at = time(text(answer.fields(), AT));
+    if (isComingDown(publicity.delivery(id))) {
+      publicity.withdrawn(id, at);
+    } else {
+      publicity.published(id, required(answer.fields()), at);
+    }
+    return Map.of();
+  }
+
+  private static String required(Map<String, Object> fields) {
+    String no = text(fields, EXTERNAL_NO);
+    if (no.isEmpty() || no.length() > 100) {
+      throw wrong(EXTERNAL_NO, no, "请回传渠道方的发布编号，不超过 100 字");
+    }
+    return no;
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      throw wrong(AT, text, "时间应为 2026-11-21T14:05:00+08:00 这样的格式");
+    }
+  }
+
+  private static String text(Map<String, Object> fields, String name) {
+    Object value = fields.get(name);
+    return value == null ? "" : value.toString().strip();
+  }
+
+  private static BusinessException wrong(String field, String value, String message) {
+    return BusinessException.invalid("PUBLICITY_ANSWER_INVALID", message, new FieldProblem(field, value, "渠道回执", message));
+  }
+
+  @Override
+  public Refusal refuse(String id, String account, String code, String reason) {
+    publicity.refused(id, reason);
+    return Refusal.BPMN_ERROR;
+  }
+}
