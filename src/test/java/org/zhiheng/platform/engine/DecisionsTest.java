@@ -1,7 +1,9 @@
 package org.zhiheng.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,21 @@ class DecisionsTest {
     assertThat(decisions.single("enforcement-fee", INPUTS)).containsEntry("ratePerTenThousand", 150L);
 
     assertThat(history.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
+  }
+
+  @Test
+  void the_same_question_asks_the_database_nothing_the_second_time() {
+    List<Map<String, Object>> first = decisions.evaluate("enforcement-fee", INPUTS);
+
+    assertThat(decisions.evaluate("enforcement-fee", INPUTS)).isSameAs(first);
+    assertThat(decisions.evaluate("enforcement-fee", Map.of("hasAmount", true, "amountFen", 900_000L))).isNotEqualTo(first);
+  }
+
+  @Test
+  void what_a_table_answers_cannot_be_changed_by_whoever_asked() {
+    Map<String, Object> answer = decisions.single("enforcement-fee", INPUTS);
+
+    assertThatThrownBy(() -> answer.put("ratePerTenThousand", 0L)).isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
