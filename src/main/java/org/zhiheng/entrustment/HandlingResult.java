@@ -1,0 +1,63 @@
+package org.zhiheng.entrustment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+
+/**
+ * What the entrusted court achieved (办理结果).
+ *
+ * @param rank place among the seals on the thing; 1 = first
+ * @param effectiveAt when the measure took effect at the assisting body
+ * @param endsOn last day of the measure's term
+ * @param receiptNo number of the assisting body's receipt
+ */
+public record HandlingResult(
+    Code code, OptionalInt rank, Optional<Instant> effectiveAt, Optional<LocalDate> endsOn, Optional<String> receiptNo) {
+
+  /** In one word (办理结果代码). What could not be done is no result but a return with a reason. */
+  public enum Code {
+    CONTROLLED("已控制"),
+    WAITING("轮候"),
+    DONE("已办理");
+
+    private final String label;
+
+    Code(String label) {
+      this.label = label;
+    }
+
+    /** Chinese term. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * Refuses a result that leaves open what a matter of this effect must tell.
+   *
+   * @throws BusinessException invalid ({@code RESULT_INCOMPLETE})
+   */
+  public void requireFit(ItemEffect effect) {
+    if (effect == ItemEffect.CONTROL && code == Code.DONE) {
+      throw incomplete("resultCode", code.name(), "查封、冻结事项应写明已控制或者轮候");
+    }
+    if (effect != ItemEffect.CONTROL && code != Code.DONE) {
+      throw incomplete("resultCode", code.name(), "该事项的办理结果应为“已办理”");
+    }
+    if (code == Code.WAITING && rank.orElse(0) < 2) {
+      throw incomplete("sealRank", rank.isPresent() ? String.valueOf(rank.getAsInt()) : "", "轮候应写明顺位，且大于 1");
+    }
+    if ((code == Code.CONTROLLED || effect == ItemEffect.RENEW) && endsOn.isEmpty()) {
+      throw incomplete("sealEndsOn", "", "查封、冻结及其续行应写明期限届满日");
+    }
+  }
+
+  private static BusinessException incomplete(String field, String value, String message) {
+    return BusinessException.invalid(
+        "RESULT_INCOMPLETE", message, new FieldProblem(field, value, "R6.25", message));
+  }
+}

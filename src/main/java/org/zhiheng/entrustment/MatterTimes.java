@@ -1,0 +1,33 @@
+package org.zhiheng.entrustment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When what happened to a matter (委托事项时间).
+ *
+ * @param supplementDueAt end of the time for missing papers (R6.22), while they are asked for
+ * @param dueAt end of the time for handling (R6.20, R6.21), once accepted
+ * @param handledAt last time the result was sent back
+ * @param closedAt when it was confirmed, returned or withdrawn
+ */
+public record MatterTimes(
+    Instant draftedAt,
+    Optional<Instant> sentAt,
+    Optional<Instant> acceptedAt,
+    Optional<Instant> supplementDueAt,
+    Optional<Instant> dueAt,
+    Optional<Instant> handledAt,
+    Optional<Instant> closedAt) {
+
+  /** How long it took from sending to the result (S4.7), or has taken until {@code now}; empty before it is sent. */
+  public Optional<Duration> elapsed(Instant now) {
+    return sentAt.map(sent -> Duration.between(sent, handledAt.or(() -> closedAt).orElse(now)));
+  }
+
+  /** Whether the result came within the time for handling; empty while there is none. */
+  public Optional<Boolean> inTime() {
+    return handledAt.flatMap(done -> dueAt.map(due -> !done.isAfter(due)));
+  }
+}

@@ -1,0 +1,2 @@
+/** Registers, pages and addresses of entrusted matters (事项委托页面与接口). */
+package org.zhiheng.entrustment.web;
