@@ -10,6 +10,7 @@ public final class DocumentFields {
 
   /** Names of the fields as templates know them. */
   public static final String CONTROL = "控制";
+  public static final String DEDUCT = "扣划";
   public static final String RELEASE = "解除";
   public static final String ITEMS = "事项";
   public static final String UNIT = "协助单位";
@@ -23,6 +24,9 @@ public final class DocumentFields {
   public static final String ASSET = "财产";
   public static final String CEILING = "限额分";
   public static final String UNTIL = "期限至";
+  public static final String PAYEE = "案款户名";
+  public static final String PAYEE_BANK = "案款开户行";
+  public static final String PAYEE_ACCOUNT = "案款账号";
 
   private DocumentFields() {}
 
@@ -39,6 +43,17 @@ public final class DocumentFields {
   /** Ruling and assistance notice that seal, freeze or seize (查封、扣押、冻结). */
   public static Map<String, Object> control(String unitName, List<MeasureItem> items) {
     return Map.of(CONTROL, true, UNIT, unitName, ITEMS, rows(items));
+  }
+
+  /** Ruling and assistance notice that have money handed over to the court's account (扣划, JI22 §484). */
+  public static Map<String, Object> deduction(String unitName, List<MeasureItem> items, PaymentAccount account) {
+    return Map.of(
+        DEDUCT, true,
+        UNIT, unitName,
+        ITEMS, rows(items),
+        PAYEE, account.payee(),
+        PAYEE_BANK, account.bank(),
+        PAYEE_ACCOUNT, account.accountNo());
   }
 
   /** Ruling and assistance notice that lift measures; {@code ground} as a clause, e.g. 被执行人已履行完毕 (SF20 §28). */

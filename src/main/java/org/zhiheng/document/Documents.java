@@ -98,7 +98,7 @@ public class Documents {
   }
 
   private static SetPurpose purpose(DocumentOrder order) {
-    if (order.fields().containsKey(DocumentFields.CONTROL)) {
+    if (order.fields().containsKey(DocumentFields.CONTROL) || order.fields().containsKey(DocumentFields.DEDUCT)) {
       return SetPurpose.CONTROL;
     }
     return order.fields().containsKey(DocumentFields.RELEASE) ? SetPurpose.RELEASE : SetPurpose.INFORM;
@@ -245,6 +245,13 @@ public class Documents {
   @Transactional(readOnly = true)
   public List<CourtDocument> ofCase(String caseId) {
     return store.ofCase(caseId);
+  }
+
+  /** Number of the ruling in a set, e.g. （2026）浙0802执1号之一; empty if the set has none. */
+  @Transactional(readOnly = true)
+  public Optional<String> rulingNumber(String documentSetId) {
+    CaseFile file = caseFiles.byId(store.set(documentSetId).caseId());
+    return store.rulingNumbers(documentSetId).values().stream().findFirst().map(number -> Drafting.rulingNumber(file, number));
   }
 
   /** The HTML preview of a document as it stands; {@code notFound} where it is not the case's. */

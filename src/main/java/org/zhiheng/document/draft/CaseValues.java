@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.Claim;
 import org.zhiheng.casefile.Party;
+import org.zhiheng.document.DocumentFields;
 import org.zhiheng.document.DocumentKind;
 import org.zhiheng.document.PaymentAccount;
 import org.zhiheng.document.PaymentAccounts;
@@ -96,9 +97,9 @@ class CaseValues {
   }
 
   private static void put(Map<String, Object> values, PaymentAccount account) {
-    values.put("案款户名", account.payee());
-    values.put("案款开户行", account.bank());
-    values.put("案款账号", account.accountNo());
+    values.put(DocumentFields.PAYEE, account.payee());
+    values.put(DocumentFields.PAYEE_BANK, account.bank());
+    values.put(DocumentFields.PAYEE_ACCOUNT, account.accountNo());
   }
 
   /** Parties in full and the clerk, for rulings. */

@@ -92,8 +92,13 @@ public class Drafting {
   private Map<String, Object> ruling(DocumentSet set, CaseFile file, int number) {
     Map<String, Object> values = new LinkedHashMap<>(caseValues.ruling(file));
     values.putAll(measures(set.fields()));
-    values.put("裁定案号", file.number().map(caseNo -> numbered(caseNo, number)).orElseGet(file::caseNo));
+    values.put("裁定案号", rulingNumber(file, number));
     return values;
+  }
+
+  /** Number of the case's n-th ruling, e.g. （2026）浙0802执1号之一. */
+  public static String rulingNumber(CaseFile file, int number) {
+    return file.number().map(caseNo -> numbered(caseNo, number)).orElseGet(file::caseNo);
   }
 
   private static String numbered(CaseNumber number, int ruling) {
