@@ -14,6 +14,8 @@ import org.zhiheng.money.Money;
  * @param value what can be controlled as last reported; empty if nobody stated a value
  * @param encumbrances earlier rights and seals as reported (权利负担)
  * @param reportedAt when the report was made whose words and value stand
+ * @param controlledAt when a measure first took effect on it; found → controlled is the time between (S5.32)
+ * @param alarmedAt when the court was alarmed that money found is not controlled
  */
 public record Asset(
     String id,
@@ -27,10 +29,19 @@ public record Asset(
     List<String> encumbrances,
     List<AssetSource> sources,
     Instant foundAt,
-    Instant reportedAt) {
+    Instant reportedAt,
+    Optional<Instant> controlledAt,
+    Optional<Instant> alarmedAt) {
 
   public Asset {
     encumbrances = List.copyOf(encumbrances);
     sources = List.copyOf(sources);
+  }
+
+  /** The same asset with other words and another number. */
+  Asset describedAs(String words, String number) {
+    return new Asset(
+        id, caseId, kind, debtorId, number, institution, words, value, encumbrances, sources, foundAt, reportedAt,
+        controlledAt, alarmedAt);
   }
 }

@@ -6,13 +6,15 @@ package org.zhiheng.property;
  */
 public enum AssetKind {
   BANK_DEPOSIT("银行存款", AssetClass.BANK_DEPOSIT, ControlKind.FREEZE, true, "bank"),
-  PAYMENT_ACCOUNT("网络支付账户", AssetClass.BANK_DEPOSIT, ControlKind.FREEZE, true, "bank"),
-  SECURITIES("证券", AssetClass.OTHER_RIGHT, ControlKind.FREEZE, true, "bank"),
-  INSURANCE("保险权益", AssetClass.OTHER_RIGHT, ControlKind.FREEZE, true, "bank"),
+  PAYMENT_ACCOUNT("网络支付账户", AssetClass.BANK_DEPOSIT, ControlKind.FREEZE, true, "court-net"),
+  SECURITIES("证券", AssetClass.OTHER_RIGHT, ControlKind.FREEZE, true, "court-net"),
+  INSURANCE("保险权益", AssetClass.OTHER_RIGHT, ControlKind.FREEZE, true, "court-net"),
   PROVIDENT_FUND("住房公积金", AssetClass.OTHER_RIGHT, ControlKind.FREEZE, true, "fund"),
   EQUITY("股权", AssetClass.OTHER_RIGHT, ControlKind.FREEZE, true, "market"),
   VEHICLE("机动车", AssetClass.MOVABLE, ControlKind.SEAL, false, "police"),
-  REAL_ESTATE("不动产", AssetClass.REAL_ESTATE, ControlKind.SEAL, false, "land");
+  REAL_ESTATE("不动产", AssetClass.REAL_ESTATE, ControlKind.SEAL, false, "land"),
+  /** Bought and recorded, title not yet registered: sealed in advance (R2.16). */
+  PRESALE_HOUSE("预售商品房", AssetClass.REAL_ESTATE, ControlKind.PRE_SEAL, false, "land");
 
   private final String label;
   private final AssetClass assetClass;
@@ -50,13 +52,13 @@ public enum AssetKind {
     return assetClass == AssetClass.BANK_DEPOSIT;
   }
 
-  /** Catalogue code of the matter that controls it, e.g. {@code land.seal}. */
-  public String controlMatter() {
-    return department + (control == ControlKind.FREEZE ? ".freeze" : ".seal");
+  /** Whether it is money that its keeper can hand over to the court (可扣划); securities and policies are sold first. */
+  public boolean deductible() {
+    return isMoney() || this == PROVIDENT_FUND;
   }
 
-  /** Catalogue code of the matter that lifts it, e.g. {@code land.unseal}. */
-  public String releaseMatter() {
-    return department + (control == ControlKind.FREEZE ? ".release" : ".unseal");
+  /** Department of the catalogue that keeps it; {@code court-net} for what is kept nationally (总对总). */
+  String department() {
+    return department;
   }
 }

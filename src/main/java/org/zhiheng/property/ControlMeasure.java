@@ -17,6 +17,8 @@ import org.zhiheng.money.Money;
  * @param effectiveAt when it took effect: on service at the unit (R2.10), or when the earlier seal fell away (R2.14)
  * @param endsOn last day of the term; empty while it waits, because a waiting seal has no term of its own (R2.14)
  * @param receiptNo number of the unit's receipt
+ * @param unitCode unit that keeps it; empty before the request
+ * @param lifting how much of it is being lifted; empty if all of it, or nothing
  */
 public record ControlMeasure(
     String id,
@@ -38,6 +40,8 @@ public record ControlMeasure(
     Optional<String> receiptNo,
     Optional<String> controlOrderId,
     Optional<String> releaseId,
+    Optional<String> unitCode,
+    Optional<Money> lifting,
     Instant updatedAt) {
 
   /** The measure as it stands on a day: when the term is over, the effect has ended by itself (R2.07). */
@@ -54,11 +58,21 @@ public record ControlMeasure(
   private ControlMeasure with(String description, String number, MeasureStatus now) {
     return new ControlMeasure(
         id, caseId, courtCode, assetId, assetKind, description, number, kind, now, amount, controlled, rank, effectiveAt,
-        endsOn, failure, failureReason, receiptNo, controlOrderId, releaseId, updatedAt);
+        endsOn, failure, failureReason, receiptNo, controlOrderId, releaseId,
+        unitCode, lifting, updatedAt);
   }
 
   /** What it secures: the unit's own figure once there is one. */
   public Money secured() {
     return controlled.orElse(amount);
+  }
+
+  /** What goes on securing the claim: nothing while it waits or is being lifted, the rest while a part is being lifted. */
+  Money standing() {
+    return switch (status) {
+      case EFFECTIVE -> secured();
+      case RELEASING -> effectiveAt.flatMap(at -> lifting).map(part -> secured().minus(part)).orElse(Money.ZERO);
+      default -> Money.ZERO;
+    };
   }
 }

@@ -128,7 +128,7 @@ public class Controls {
   @Transactional
   public void openRequests(String controlOrderId) {
     OrderRow order = byId(controlOrderId);
-    MeasurePapers.Sealed sealed = papers.sealed(pending(controlOrderId), Row::documentSetId);
+    MeasurePapers.Sealed<Row> sealed = papers.sealed(pending(controlOrderId), Row::documentSetId);
     papers.requestControl(cases.byId(order.caseId()), sealed.ready(), controlOrderId);
     measures.requested(sealed.ready().stream().map(Row::id).toList(), clock.instant());
     audit.recordAll(sealed.ready().stream().map(Controls::requested).toList());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
@@ -24,6 +25,8 @@ import org.zhiheng.document.DocumentKind;
 import org.zhiheng.document.DocumentOrder;
 import org.zhiheng.document.Documents;
 import org.zhiheng.document.MeasureItem;
+import org.zhiheng.money.Money;
+import org.zhiheng.property.persistence.MeasureStore.Keeper;
 import org.zhiheng.property.persistence.MeasureStore.Link;
 import org.zhiheng.property.persistence.MeasureStore.Row;
 import org.zhiheng.property.persistence.MeasureStore;
@@ -43,21 +46,29 @@ class MeasurePapers {
   private final Documents documents;
   private final MeasureStore measures;
   private final ControlTerms terms;
+  private final Matters matters;
   private final Clock clock;
 
   MeasurePapers(
-      Agencies agencies, Assistance assistance, Documents documents, MeasureStore measures, ControlTerms terms, Clock clock) {
+      Agencies agencies,
+      Assistance assistance,
+      Documents documents,
+      MeasureStore measures,
+      ControlTerms terms,
+      Matters matters,
+      Clock clock) {
     this.agencies = agencies;
     this.assistance = assistance;
     this.documents = documents;
     this.measures = measures;
     this.terms = terms;
+    this.matters = matters;
     this.clock = clock;
   }
 
   /** Orders the papers of a control, one set for each unit. */
   void prepareControl(CaseFile file, List<Row> rows) {
-    byUnit(file, rows, m -> m.assetKind().controlMatter())
+    byUnit(file, rows, m -> matters.control(m.assetKind()))
         .forEach(
             (unit, own) -> {
               List<MeasureItem> items = own.stream().map(row -> controlItem(file, row)).toList();
@@ -67,7 +78,7 @@ class MeasurePapers {
 
   /** Orders the papers of a release, one set for each unit. */
   void prepareRelease(CaseFile file, List<Row> rows, ReleaseGround ground) {
-    byUnit(file, rows, m -> m.assetKind().releaseMatter())
+    byUnit(file, rows, m -> matters.release(m.assetKind()))
         .forEach(
             (unit, own) -> {
               List<MeasureItem> items = own.stream().map(row -> releaseItem(file, row)).toList();
@@ -87,7 +98,8 @@ class MeasurePapers {
                 Collectors.toList()));
   }
 
-  private String prepare(CaseFile file, Map<String, Object> fields) {
+  /** Orders one set of papers for a unit and returns its id. */
+  String prepare(CaseFile file, Map<String, Object> fields) {
     return documents.prepare(new DocumentOrder(file.id(), KINDS, Audience.AGENCY, fields));
   }
 
@@ -102,11 +114,25 @@ class MeasurePapers {
 
   private static MeasureItem releaseItem(CaseFile file, Row row) {
     ControlMeasure m = row.measure();
-    return new MeasureItem(m.kind().releaseLabel(), holder(file, row), asset(row), ceiling(m), Optional.empty());
+    OptionalLong part = m.lifting().map(Money::fen).map(OptionalLong::of).orElseGet(() -> ceiling(m));
+    String verb = m.lifting().isPresent() ? "部分" + m.kind().releaseLabel() : m.kind().releaseLabel();
+    return new MeasureItem(verb, holder(file, row), asset(row), part, Optional.empty());
   }
 
   private static OptionalLong ceiling(ControlMeasure measure) {
     return measure.assetKind().divisible() ? OptionalLong.of(measure.amount().fen()) : OptionalLong.empty();
+  }
+
+  /** A line of a ruling that prolongs until a day. */
+  MeasureItem renewalItem(CaseFile file, Row row, LocalDate until) {
+    ControlMeasure m = row.measure();
+    return new MeasureItem(m.kind().renewalLabel(), holder(file, row), asset(row), ceiling(m), Optional.of(until));
+  }
+
+  /** A line of a ruling that has money handed over. */
+  MeasureItem deductionItem(CaseFile file, Row row, Money amount) {
+    return new MeasureItem(
+        ControlCode.DEDUCT.label(), holder(file, row), asset(row), OptionalLong.of(amount.fen()), Optional.empty());
   }
 
   /** Last day if the unit acts today, as the papers print it. */
@@ -116,7 +142,7 @@ class MeasurePapers {
 
   private static String asset(Row row) {
     ControlMeasure m = row.measure();
-    return java.util.stream.Stream.of(row.institution(), m.assetDescription(), m.assetKind().label() + " " + m.identifier())
+    return Stream.of(row.institution(), m.assetDescription(), m.assetKind().label() + " " + m.identifier())
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining("，"));
   }
@@ -129,33 +155,35 @@ class MeasurePapers {
         .collect(Collectors.joining("、"));
   }
 
-  /** What sealing came to: measures whose papers carry the seal, and those whose papers were given up. */
-  record Sealed(List<Row> ready, List<Row> withdrawn) {}
+  /** What sealing came to: what has its papers with the seal, and what had its papers given up. */
+  record Sealed<T>(List<T> ready, List<T> withdrawn) {}
 
-  Sealed sealed(List<Row> rows, Function<Row, Optional<String>> documentSet) {
+  <T> Sealed<T> sealed(List<T> rows, Function<T, Optional<String>> documentSet) {
     List<String> sets = rows.stream().flatMap(row -> documentSet.apply(row).stream()).distinct().toList();
     var sealed = documents.sealedOf(sets);
-    Map<Boolean, List<Row>> parts =
+    Map<Boolean, List<T>> parts =
         rows.stream()
             .collect(
                 Collectors.partitioningBy(
                     row -> documentSet.apply(row).map(set -> !sealed.getOrDefault(set, List.of()).isEmpty()).orElse(false)));
-    return new Sealed(parts.get(true), parts.get(false));
+    return new Sealed<>(parts.get(true), parts.get(false));
   }
 
   /** Sends one request for each measure to be controlled, all in one insert. */
   void requestControl(CaseFile file, List<Row> rows, String controlOrderId) {
     List<RequestOrder> orders = new ArrayList<>();
+    List<Keeper> keepers = new ArrayList<>();
+    Map<String, Optional<String>> numbers = new HashMap<>();
     for (Row row : rows) {
+      String matter = matters.control(row.measure().assetKind());
       orders.add(
           new RequestOrder(
-              file.id(),
-              file.courtCode(),
-              row.measure().assetKind().controlMatter(),
-              controlOrderId,
-              controlContent(row),
-              row.documentSetId().stream().toList()));
+              file.id(), file.courtCode(), matter, controlOrderId, controlContent(row), row.documentSetId().stream().toList()));
+      Optional<String> number =
+          row.documentSetId().flatMap(set -> numbers.computeIfAbsent(set, documents::rulingNumber));
+      keepers.add(new Keeper(row.id(), agencies.unitFor(matter, file.courtCode()).code(), number));
     }
+    measures.keepers(keepers);
     open(Link.REQUEST, rows, orders);
   }
 
@@ -167,7 +195,7 @@ class MeasurePapers {
           new RequestOrder(
               file.id(),
               file.courtCode(),
-              row.measure().assetKind().releaseMatter(),
+              matters.release(row.measure().assetKind()),
               releaseId,
               releaseContent(row, ground),
               row.releaseDocumentSetId().stream().toList()));
@@ -183,17 +211,34 @@ class MeasurePapers {
 
   private Map<String, Object> controlContent(Row row) {
     Map<String, Object> content = content(row);
+    content.put("controlCode", ControlCode.firstOf(row.othersWereFirst()).code());
     content.put("months", row.termYears().orElseThrow() * MONTHS);
     content.put("startsOn", LocalDate.now(clock).toString());
     content.put("endsOn", plannedEnd(row).toString());
     return content;
   }
 
-  /** A release carries the number of the request that controlled, and of its receipt (R2.54). */
   private static Map<String, Object> releaseContent(Row row, ReleaseGround ground) {
-    Map<String, Object> content = content(row);
+    Map<String, Object> content = following(row, row.measure().lifting().orElse(row.measure().amount()));
+    content.put("controlCode", liftingCode(row).code());
+    content.put("wholly", row.measure().lifting().isEmpty());
     content.put("reason", ground.clause());
+    return content;
+  }
+
+  private static ControlCode liftingCode(Row row) {
+    return ControlCode.liftingOf(row.measure().effectiveAt().isPresent() ? MeasureStatus.EFFECTIVE : MeasureStatus.WAITING);
+  }
+
+  /**
+   * What every later request on a measure says: it carries the number of the request that controlled, of its receipt and of
+   * its ruling (R2.54).
+   */
+  static Map<String, Object> following(Row row, Money amount) {
+    Map<String, Object> content = content(row);
+    content.put("amountFen", amount.fen());
     row.requestId().ifPresent(id -> content.put("originalRequestId", id));
+    row.documentNo().ifPresent(no -> content.put("originalDocumentNo", no));
     row.measure().receiptNo().ifPresent(no -> content.put("originalReceiptNo", no));
     return content;
   }
@@ -204,6 +249,9 @@ class MeasurePapers {
     content.put("measureId", m.id());
     content.put("assetKind", m.assetKind().name());
     content.put("controlKind", m.kind().name());
+    content.put("assetCode", m.assetKind().isMoney() ? "1" : "2");
+    // Funds, not the account itself: the amount must be stated (R2.55).
+    content.put("contentCode", m.assetKind().divisible() ? "1" : "2");
     content.put("identifier", m.identifier());
     content.put("institution", row.institution());
     content.put("description", m.assetDescription());

@@ -9,6 +9,8 @@ public enum MeasureStatus {
   FAILED("未到位"),
   RELEASING("解除中"),
   RELEASED("已解除"),
+  /** What it held was handed over to the court. */
+  DEDUCTED("已扣划"),
   EXPIRED("期限届满");
 
   private final String label;

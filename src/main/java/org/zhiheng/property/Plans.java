@@ -143,13 +143,17 @@ class Plans {
               .filter(State::isPlan)
               .map(m -> new PlanItem(m.assetId(), m.amount()))
               .toList();
-      Money secured = Money.sum(rows.stream().filter(State::secures).map(ControlMeasure::secured).toList());
+      Money secured = Money.sum(rows.stream().map(State::securing).toList());
       ControlPlan plan = new ControlPlan(caseId, items, outstanding, secured, sum(items), false);
       return new State(plan, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
     }
 
     private static boolean isPlan(ControlMeasure measure) {
       return measure.status() == MeasureStatus.PLANNED && measure.controlOrderId().isEmpty();
+    }
+
+    private static Money securing(ControlMeasure measure) {
+      return secures(measure) ? measure.secured() : measure.standing();
     }
 
     /** What is ordered but not yet asked for is already on its way. */
@@ -192,7 +196,8 @@ class Plans {
 
     Planned row(PlanItem item, CaseFile file) {
       ControlKind kind = asset(item.assetId()).kind().control();
-      return new Planned(Ids.next(), file.id(), file.courtCode(), item.assetId(), kind, item.amount());
+      return new Planned(
+          Ids.next(), file.id(), file.courtCode(), file.caseNo(), file.handler(), item.assetId(), kind, item.amount());
     }
 
     private Asset asset(String id) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -13,7 +14,6 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.money.Money;
-import org.zhiheng.platform.privacy.Masks;
 import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
@@ -28,10 +28,6 @@ import org.zhiheng.property.persistence.SurveyStore;
 @Service
 public class Property {
 
-  /** Roles that write these numbers into papers and check them. */
-  private static final Set<String> IN_FULL =
-      Set.of(Roles.JUDGE, Roles.CLERK, Roles.DIRECTOR, Roles.PRESIDENT, Roles.FINANCE);
-
   private static final Comparator<Asset> MOST_VALUABLE_FIRST =
       Comparator.comparing((Asset a) -> a.value().orElse(Money.ZERO)).reversed().thenComparing(Asset::id);
 
@@ -44,6 +40,7 @@ public class Property {
   private final ReleaseProcess releaseProcess;
   private final CaseFiles cases;
   private final CourtAccess access;
+  private final NumbersInSight sight;
   private final CurrentUser user;
   private final Clock clock;
 
@@ -57,6 +54,7 @@ public class Property {
       ReleaseProcess releaseProcess,
       CaseFiles cases,
       CourtAccess access,
+      NumbersInSight sight,
       CurrentUser user,
       Clock clock) {
     this.assets = assets;
@@ -68,6 +66,7 @@ public class Property {
     this.releaseProcess = releaseProcess;
     this.cases = cases;
     this.access = access;
+    this.sight = sight;
     this.user = user;
     this.clock = clock;
   }
@@ -76,7 +75,7 @@ public class Property {
   @Transactional(readOnly = true)
   public List<Asset> assetsOf(String caseId) {
     visible(caseId);
-    return assets.ofCase(caseId).stream().map(row -> shown(row.asset())).sorted(MOST_VALUABLE_FIRST).toList();
+    return assets.ofCase(caseId).stream().map(row -> sight.of(row.asset())).sorted(MOST_VALUABLE_FIRST).toList();
   }
 
   /** Measures of a case, newest first; numbers as far as the reader may see them, ended terms as ended. */
@@ -84,7 +83,7 @@ public class Property {
   public List<ControlMeasure> measuresOf(String caseId) {
     visible(caseId);
     LocalDate today = LocalDate.now(clock);
-    return measures.ofCase(caseId).stream().map(row -> shown(row.measure()).asOf(today)).toList();
+    return measures.ofCase(caseId).stream().map(row -> sight.of(row.measure()).asOf(today)).toList();
   }
 
   /** Surveys of a case, newest first. */
@@ -139,56 +138,34 @@ public class Property {
    * Lifts measures on a judge's word and starts the process for it.
    *
    * @param measureIds empty = all live measures of the case, or for {@code EXCESS} as many as the excess allows
+   * @param parts how much of a measure to lift, by its id; whatever is not in here is lifted whole
    * @param applicationDocumentId dossier entry with the applicant's request, for {@code APPLICANT_REQUEST}
    * @throws org.zhiheng.platform.problem.BusinessException with the sums if the ground does not hold: one 分 still owed is
    *     still owed
    */
   @Transactional
   public Release requestRelease(
-      String caseId, ReleaseGround ground, List<String> measureIds, Optional<String> applicationDocumentId) {
+      String caseId,
+      ReleaseGround ground,
+      List<String> measureIds,
+      Map<String, Money> parts,
+      Optional<String> applicationDocumentId) {
     CaseFile file = visible(caseId);
-    Release release = releases.open(caseId, ground, measureIds, applicationDocumentId);
+    Release release = releases.open(caseId, ground, measureIds, parts, applicationDocumentId);
     releaseProcess.start(release, file.courtCode(), file.caseNo());
     return release;
+  }
+
+  /** Lifts whole measures; see {@link #requestRelease(String, ReleaseGround, List, Map, Optional)}. */
+  @Transactional
+  public Release requestRelease(
+      String caseId, ReleaseGround ground, List<String> measureIds, Optional<String> applicationDocumentId) {
+    return requestRelease(caseId, ground, measureIds, Map.of(), applicationDocumentId);
   }
 
   private CaseFile visible(String caseId) {
     CaseFile file = cases.byId(caseId);
     access.require(file.courtCode());
     return file;
-  }
-
-  private Asset shown(Asset asset) {
-    return seesNumbers()
-        ? asset
-        : new Asset(
-            asset.id(),
-            asset.caseId(),
-            asset.kind(),
-            asset.debtorId(),
-            Masks.account(asset.identifier()),
-            asset.institution(),
-            masked(asset.kind(), asset.description()),
-            asset.value(),
-            asset.encumbrances(),
-            asset.sources(),
-            asset.foundAt(),
-            asset.reportedAt());
-  }
-
-  private ControlMeasure shown(ControlMeasure measure) {
-    return seesNumbers()
-        ? measure
-        : measure.describedAs(
-            masked(measure.assetKind(), measure.assetDescription()), Masks.account(measure.identifier()));
-  }
-
-  /** Where somebody lives is as personal as the account number. */
-  private static String masked(AssetKind kind, String description) {
-    return kind == AssetKind.REAL_ESTATE && !description.isBlank() ? Masks.address(description) : description;
-  }
-
-  private boolean seesNumbers() {
-    return user.isSystem() || user.roles().stream().anyMatch(IN_FULL::contains);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +92,14 @@ public class Releases {
   @Transactional
   Set<PropertyAction> offered(String caseId) {
     Set<PropertyAction> actions = EnumSet.noneOf(PropertyAction.class);
-    List<ControlMeasure> live = liftable(caseId).stream().map(Row::measure).toList();
+    List<Row> live = liftable(caseId);
     if (live.isEmpty()) {
       return actions;
     }
     Money owed = owed(caseId);
     if (owed.isZero()) {
       actions.add(PropertyAction.RELEASE_ALL);
-    } else if (live.stream().anyMatch(m -> isExcess(List.of(m), live, owed))) {
+    } else if (!excess(live, owed).isEmpty()) {
       actions.add(PropertyAction.RELEASE_EXCESS);
     }
     if (isSettled(caseId)) {
@@ -107,24 +108,45 @@ public class Releases {
     return actions;
   }
 
+  /** What of a measure is lifted; empty = all of it. */
+  private record Lift(Row row, Optional<Money> part) {
+
+    static Lift whole(Row row) {
+      return new Lift(row, Optional.empty());
+    }
+
+    /** What it secures no longer. */
+    Money given() {
+      return part.orElseGet(() -> row.measure().standing());
+    }
+  }
+
   /** Opens a release; see {@link Property#requestRelease}. */
   @Transactional
-  Release open(String caseId, ReleaseGround ground, List<String> measureIds, Optional<String> applicationDocumentId) {
+  Release open(
+      String caseId,
+      ReleaseGround ground,
+      List<String> measureIds,
+      Map<String, Money> parts,
+      Optional<String> applicationDocumentId) {
     effects.expire(caseId);
     List<Row> live = liftable(caseId);
     if (live.isEmpty()) {
       throw BusinessException.conflict(NOT_ALLOWED, "没有可以解除的控制措施，或者都已在解除中");
     }
-    List<Row> chosen = ground == ReleaseGround.EXCESS && measureIds.isEmpty() ? excess(caseId, live) : choose(live, measureIds);
+    boolean asMuchAsMayBe = ground == ReleaseGround.EXCESS && measureIds.isEmpty() && parts.isEmpty();
+    List<Lift> chosen = asMuchAsMayBe ? excess(caseId, live) : choose(live, measureIds, parts);
     require(ground, caseId, chosen, live, applicationDocumentId);
     Optional<String> application =
         ground == ReleaseGround.APPLICANT_REQUEST ? application(caseId, applicationDocumentId) : Optional.empty();
     return store(caseId, ground, chosen, application);
   }
 
-  private static List<Row> choose(List<Row> live, List<String> measureIds) {
+  private static List<Lift> choose(List<Row> live, List<String> measureIds, Map<String, Money> parts) {
     Set<String> wanted = new HashSet<>(measureIds);
-    List<Row> chosen = live.stream().filter(row -> wanted.isEmpty() || wanted.remove(row.id())).toList();
+    wanted.addAll(parts.keySet());
+    boolean all = wanted.isEmpty();
+    List<Row> chosen = live.stream().filter(row -> all || wanted.remove(row.id())).toList();
     if (!wanted.isEmpty()) {
       String unknown = String.join("、", wanted);
       throw BusinessException.invalid(
@@ -132,29 +154,58 @@ public class Releases {
           "有措施不属于本案，或者不在控制中",
           new FieldProblem("measureIds", unknown, "SF20 §28", "只能解除本案已生效或轮候的措施"));
     }
+    return chosen.stream().map(row -> new Lift(row, part(row, Optional.ofNullable(parts.get(row.id()))))).toList();
+  }
+
+  /** A part of what can be divided; all of it asked for as a part is the whole. */
+  private static Optional<Money> part(Row row, Optional<Money> wanted) {
+    return wanted.flatMap(
+        part -> {
+          ControlMeasure measure = row.measure();
+          boolean partly = measure.assetKind().divisible() && measure.status() == MeasureStatus.EFFECTIVE;
+          if (!partly || !part.isPositive() || part.compareTo(measure.secured()) > 0) {
+            throw BusinessException.invalid(
+                "RELEASE_PART_INVALID",
+                "部分解除的金额有误：只能解除已生效且可分割的财产，金额应大于零且不超过已控制的 " + measure.secured().format(),
+                new FieldProblem("parts", part.format(), "R2.17", "应大于零且不超过 " + measure.secured().format()));
+          }
+          return part.equals(measure.secured()) ? Optional.empty() : Optional.of(part);
+        });
+  }
+
+  private List<Lift> excess(String caseId, List<Row> live) {
+    List<Lift> excess = excess(live, owed(caseId));
+    return excess.isEmpty() ? live.stream().map(Lift::whole).toList() : excess;
+  }
+
+  /**
+   * As much as can be lifted while the rest still covers what is owed: whole measures, the greatest first, and of one more
+   * what is left over, if it can be divided (R2.17). What waits, or is worth nobody knows what, shows no excess.
+   */
+  private static List<Lift> excess(List<Row> live, Money owed) {
+    Money room = secured(live).minus(owed);
+    List<Lift> chosen = new ArrayList<>();
+    if (!room.isPositive()) {
+      return chosen;
+    }
+    for (Row row : live.stream().sorted(GREATEST_FIRST).toList()) {
+      Money held = row.measure().standing();
+      if (held.isPositive() && held.compareTo(room) <= 0) {
+        chosen.add(Lift.whole(row));
+        room = room.minus(held);
+      }
+    }
+    Money left = room;
+    live.stream()
+        .filter(row -> left.isPositive() && row.measure().assetKind().divisible())
+        .filter(row -> row.measure().standing().compareTo(left) > 0)
+        .min(GREATEST_FIRST)
+        .ifPresent(row -> chosen.add(new Lift(row, Optional.of(left))));
     return chosen;
   }
 
-  /** As much as can be lifted while the rest still covers what is owed, the greatest first. */
-  private List<Row> excess(String caseId, List<Row> live) {
-    long room = secured(live.stream().map(Row::measure).toList()).minus(owed(caseId)).fen();
-    List<Row> chosen = new ArrayList<>();
-    for (Row row : live.stream().sorted(GREATEST_FIRST).toList()) {
-      long held = isEffective(row) ? row.measure().secured().fen() : 0;
-      if (held <= room) {
-        chosen.add(row);
-        room -= held;
-      }
-    }
-    return chosen.isEmpty() ? live : chosen;
-  }
-
-  private static boolean isEffective(Row row) {
-    return row.measure().status() == MeasureStatus.EFFECTIVE;
-  }
-
   private void require(
-      ReleaseGround ground, String caseId, List<Row> chosen, List<Row> live, Optional<String> applicationDocumentId) {
+      ReleaseGround ground, String caseId, List<Lift> chosen, List<Row> live, Optional<String> applicationDocumentId) {
     switch (ground) {
       case DEBT_CLEARED -> requireCleared(caseId);
       case APPLICANT_REQUEST -> requireApplication(caseId, applicationDocumentId);
@@ -198,36 +249,31 @@ public class Releases {
     return APPLICATIONS.contains(entry.category()) && entry.title().contains(REQUEST_WORD);
   }
 
-  private void requireExcess(String caseId, List<Row> chosen, List<Row> live) {
+  private void requireExcess(String caseId, List<Lift> chosen, List<Row> live) {
     Money owed = owed(caseId);
-    List<ControlMeasure> all = live.stream().map(Row::measure).toList();
-    if (!isExcess(chosen.stream().map(Row::measure).toList(), all, owed)) {
+    Money left = secured(live).minus(Money.sum(chosen.stream().map(Lift::given).toList()));
+    if (left.compareTo(owed) < 0) {
       throw BusinessException.conflict(
           NOT_ALLOWED,
-          "不是超标的额部分：解除后仍受控制的 %s 不足以覆盖债务及费用余额 %s"
-              .formatted(secured(all).minus(secured(chosen.stream().map(Row::measure).toList())).format(), owed.format()),
+          "不是超标的额部分：解除后仍受控制的 %s 不足以覆盖债务及费用余额 %s".formatted(left.format(), owed.format()),
           new FieldProblem("measureIds", owed.format(), "R2.17", "解除后剩余的控制价额不得低于余额"));
     }
   }
 
-  /** Whether what stays under control after lifting {@code chosen} still covers what is owed. */
-  private static boolean isExcess(List<ControlMeasure> chosen, List<ControlMeasure> live, Money owed) {
-    return secured(live).minus(secured(chosen)).compareTo(owed) >= 0;
+  private static Money secured(List<Row> rows) {
+    return Money.sum(rows.stream().map(row -> row.measure().standing()).toList());
   }
 
-  private static Money secured(List<ControlMeasure> measures) {
-    return Money.sum(
-        measures.stream().filter(m -> m.status() == MeasureStatus.EFFECTIVE).map(ControlMeasure::secured).toList());
-  }
-
-  private Release store(String caseId, ReleaseGround ground, List<Row> rows, Optional<String> applicationDocumentId) {
+  private Release store(String caseId, ReleaseGround ground, List<Lift> lifts, Optional<String> applicationDocumentId) {
     CaseFile file = cases.byId(caseId);
     ReleaseRow row =
         new ReleaseRow(
             Ids.next(), caseId, file.courtCode(), ground, applicationDocumentId, user.id(), clock.instant(), Optional.empty());
-    List<String> ids = rows.stream().map(Row::id).toList();
+    List<String> ids = lifts.stream().map(lift -> lift.row().id()).toList();
+    Map<String, Money> parts = new HashMap<>();
+    lifts.forEach(lift -> lift.part().ifPresent(part -> parts.put(lift.row().id(), part)));
     orders.insert(row);
-    measures.releasing(ids, row.id(), clock.instant());
+    measures.releasing(ids, parts, row.id(), clock.instant());
     audit.record(
         "RELEASE_REQUESTED",
         "property_release",
@@ -277,7 +323,7 @@ public class Releases {
   @Transactional(noRollbackFor = BusinessException.class)
   public void requireAllowed(String caseId, String ground) {
     List<Row> live = liftable(caseId);
-    require(ReleaseGround.valueOf(ground), caseId, live, live, Optional.empty());
+    require(ReleaseGround.valueOf(ground), caseId, live.stream().map(Lift::whole).toList(), live, Optional.empty());
   }
 
   /**
@@ -287,7 +333,7 @@ public class Releases {
    */
   @Transactional
   public String prepare(String caseId, Optional<String> releaseId, ReleaseGround ground) {
-    String id = releaseId.orElseGet(() -> open(caseId, ground, List.of(), Optional.empty()).id());
+    String id = releaseId.orElseGet(() -> open(caseId, ground, List.of(), Map.of(), Optional.empty()).id());
     papers.prepareRelease(cases.byId(caseId), unsent(id), byId(id).ground());
     return id;
   }
@@ -302,7 +348,7 @@ public class Releases {
   @Transactional
   public void openRequests(String releaseId) {
     ReleaseRow release = byId(releaseId);
-    MeasurePapers.Sealed sealed = papers.sealed(unsent(releaseId), Row::releaseDocumentSetId);
+    MeasurePapers.Sealed<Row> sealed = papers.sealed(unsent(releaseId), Row::releaseDocumentSetId);
     papers.requestRelease(cases.byId(release.caseId()), sealed.ready(), releaseId, release.ground());
   }
 
@@ -327,7 +373,22 @@ public class Releases {
    */
   @EventListener
   void answered(RequestAnswered answer) {
-    awaited(answer.requestId()).ifPresent(this::lift);
+    awaited(answer.requestId())
+        .ifPresent(row -> row.measure().lifting().ifPresentOrElse(part -> reduce(row, part, answer), () -> lift(row)));
+  }
+
+  /** A part is lifted; a unit that lifted less than it was asked for keeps the rest bound. */
+  private void reduce(Row row, Money asked, RequestAnswered answer) {
+    ControlMeasure measure = row.measure();
+    Money part = new UnitReply(answer.content()).released().filter(lifted -> lifted.compareTo(asked) < 0).orElse(asked);
+    Money left = measure.secured().minus(part);
+    measures.reduced(row.id(), left, clock.instant());
+    audit.record(
+        "MEASURE_REDUCED",
+        TABLE,
+        row.id(),
+        Map.of("controlledFen", measure.secured().fen()),
+        Map.of("controlledFen", left.fen(), "releaseId", measure.releaseId().orElse("")));
   }
 
   private void lift(Row row) {
@@ -377,7 +438,7 @@ public class Releases {
   public boolean record(String releaseId) {
     ReleaseRow release = byId(releaseId);
     List<Row> rows = measures.ofRelease(releaseId);
-    boolean all = rows.stream().allMatch(row -> row.measure().status() == MeasureStatus.RELEASED);
+    boolean all = rows.stream().noneMatch(row -> row.measure().status() == MeasureStatus.RELEASING);
     if (all) {
       orders.completed(releaseId, clock.instant());
       cases.reach(release.caseId(), Milestone.RELEASED);

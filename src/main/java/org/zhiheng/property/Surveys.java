@@ -284,7 +284,9 @@ public class Surveys {
             report.encumbrances(),
             List.copyOf(merged.sources().values()),
             merged.foundAt(),
-            report.source().reportedAt());
+            report.source().reportedAt(),
+            before.flatMap(r -> r.asset().controlledAt()),
+            before.flatMap(r -> r.asset().alarmedAt()));
     return new Row(asset, identity, report.source().requestId());
   }
 

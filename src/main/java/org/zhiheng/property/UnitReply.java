@@ -26,7 +26,27 @@ final class UnitReply {
 
   /** What the unit really holds. */
   Optional<Money> controlled() {
-    return number("controlledFen").map(n -> between("controlledFen", n, 0, Long.MAX_VALUE)).map(Money::of);
+    return fen("controlledFen");
+  }
+
+  /** What the unit really lifted. */
+  Optional<Money> released() {
+    return fen("releasedFen");
+  }
+
+  /** What the unit handed over to the court's account. */
+  Optional<Money> deducted() {
+    return fen("deductedFen");
+  }
+
+  private Optional<Money> fen(String name) {
+    return number(name).map(n -> between(name, n, 0, Long.MAX_VALUE)).map(Money::of);
+  }
+
+  /** How far the unit got, by the network control standard (R2.53). */
+  Optional<ControlResult> controlResult() {
+    return text("controlResult")
+        .map(code -> ControlResult.of(code).orElseThrow(() -> invalid("controlResult", code, "应为 0、1、2、3 之一")));
   }
 
   /** When it took effect; a moment that has not come yet counts as {@code now}. */

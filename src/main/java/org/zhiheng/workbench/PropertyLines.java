@@ -91,7 +91,7 @@ class PropertyLines {
       case EFFECTIVE -> Panorama.Tone.on;
       case WAITING, REQUESTED, RELEASING -> Panorama.Tone.warn;
       case FAILED, EXPIRED -> Panorama.Tone.bad;
-      case PLANNED, RELEASED -> Panorama.Tone.plain;
+      case PLANNED, RELEASED, DEDUCTED -> Panorama.Tone.plain;
     };
   }
 

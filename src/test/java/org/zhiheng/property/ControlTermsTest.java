@@ -43,6 +43,6 @@ class ControlTermsTest {
   }
 
   private static ControlTerms terms(ControlTermEnd end) {
-    return new ControlTerms(DecisionFiles.shipped(), new PropertySettings(end));
+    return new ControlTerms(DecisionFiles.shipped(), PropertySettings.with(end));
   }
 }

@@ -390,7 +390,15 @@ abstract class PropertyContract {
         .hasMessageContaining(owed().format());
     Release release = asJudge(() -> property.requestRelease(file.id(), ReleaseGround.EXCESS, List.of(), Optional.empty()));
 
-    assertThat(release.measureIds()).hasSize(1).doesNotContain(greatest);
+    approve();
+    external("bank-330802.release").forEach(task -> answer(task, Map.of("resultCode", "RELEASED")));
+    settle();
+
+    assertThat(release.measureIds()).as("one whole, and of the greatest what is left over").hasSize(2).contains(greatest);
+    assertThat(property.measuresOf(file.id()))
+        .filteredOn(measure -> measure.status() == MeasureStatus.EFFECTIVE)
+        .singleElement()
+        .satisfies(measure -> assertThat(measure.secured()).isEqualTo(owed()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -154,8 +155,14 @@ public class AssetStore {
             texts(row.getString("encumbrances")),
             sources.getOrDefault(id, List.of()),
             row.getObject("found_at", OffsetDateTime.class).toInstant(),
-            row.getObject("reported_at", OffsetDateTime.class).toInstant());
+            row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+            moment(row, "controlled_at"),
+            moment(row, "alarmed_at"));
     return new Row(asset, row.getString("identity"), row.getString("reported_by"));
+  }
+
+  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
   }
 
   private static SourceRow source(ResultSet row) throws SQLException {

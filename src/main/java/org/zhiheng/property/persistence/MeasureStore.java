@@ -2,12 +2,14 @@ package org.zhiheng.property.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -28,16 +30,20 @@ public class MeasureStore {
 
   private static final String INSERT =
       """
-      insert into property_measure (id, case_id, court_code, asset_id, open_asset_id, kind, status, amount_fen, created_at,
-        updated_at)
-      values (:id, :caseId, :courtCode, :assetId, :assetId, :kind, 'PLANNED', :amount, :at, :at)
+      insert into property_measure (id, case_id, court_code, case_no, handler, asset_id, open_asset_id, kind, status,
+        amount_fen, created_at, updated_at)
+      values (:id, :caseId, :courtCode, :caseNo, :handler, :assetId, :assetId, :kind, 'PLANNED', :amount, :at, :at)
       """;
 
   private static final String SELECT =
       """
-      select m.*, a.kind as asset_kind, a.identity, a.identifier_sealed, a.description_sealed, a.institution, a.debtor_id
+      select m.*, a.kind as asset_kind, a.identity, a.identifier_sealed, a.description_sealed, a.institution, a.debtor_id,
+        a.encumbrances
       from property_measure m join property_asset a on a.id = m.asset_id
       """;
+
+  /** An empty list as JSON. */
+  private static final String NO_ENTRY = "[]";
 
   private static final String ORDER = " order by m.created_at desc, m.id";
 
@@ -56,6 +62,8 @@ public class MeasureStore {
    *
    * @param identity keyed hash of the asset, the same in every case
    * @param termYears longest term by law, set when the measure is ordered
+   * @param documentNo number of the ruling that ordered it, as a renewal and a release must name it (R2.54)
+   * @param othersWereFirst whether somebody else's seal was reported on the thing
    */
   public record Row(
       ControlMeasure measure,
@@ -66,7 +74,9 @@ public class MeasureStore {
       Optional<String> documentSetId,
       Optional<String> requestId,
       Optional<String> releaseDocumentSetId,
-      Optional<String> releaseRequestId) {
+      Optional<String> releaseRequestId,
+      Optional<String> documentNo,
+      boolean othersWereFirst) {
 
     public String id() {
       return measure.id();
@@ -138,8 +148,16 @@ public class MeasureStore {
     return moving;
   }
 
-  /** A planned measure. */
-  public record Planned(String id, String caseId, String courtCode, String assetId, ControlKind kind, Money amount) {}
+  /** A planned measure; the case's number and its judge stand beside it for the register. */
+  public record Planned(
+      String id,
+      String caseId,
+      String courtCode,
+      String caseNo,
+      Optional<String> handler,
+      String assetId,
+      ControlKind kind,
+      Money amount) {}
 
   /** Stores planned measures; the database refuses a second open measure on the same asset. */
   public void insert(List<Planned> planned, Instant at) {
@@ -152,6 +170,8 @@ public class MeasureStore {
                         .addValue("id", p.id())
                         .addValue("caseId", p.caseId())
                         .addValue("courtCode", p.courtCode())
+                        .addValue("caseNo", p.caseNo())
+                        .addValue("handler", p.handler().orElse(null))
                         .addValue("assetId", p.assetId())
                         .addValue("kind", p.kind().name())
                         .addValue("amount", p.amount().fen())
@@ -181,18 +201,27 @@ public class MeasureStore {
         "update property_measure set control_order_id = :order, term_years = :years, updated_at = :at where id = :id", rows);
   }
 
-  /** Puts measures under a release; they count as being lifted from now on. */
-  public void releasing(List<String> ids, String releaseId, Instant at) {
-    jdbc.sql(
-            """
-            update property_measure set status = 'RELEASING', release_id = :release, release_document_set_id = null,
-              release_request_id = null, updated_at = :at
-            where id in (:ids)
-            """)
-        .param("release", releaseId)
-        .param("at", utc(at))
-        .param("ids", ids)
-        .update();
+  /**
+   * Puts measures under a release; they count as being lifted from now on.
+   *
+   * @param parts how much of a measure is lifted; a measure that is not in it is lifted whole
+   */
+  public void releasing(List<String> ids, Map<String, Money> parts, String releaseId, Instant at) {
+    batch.batchUpdate(
+        """
+        update property_measure set status = 'RELEASING', release_id = :release, release_fen = :part,
+          release_document_set_id = null, release_request_id = null, updated_at = :at
+        where id = :id
+        """,
+        ids.stream()
+            .map(
+                id ->
+                    new MapSqlParameterSource()
+                        .addValue("id", id)
+                        .addValue("release", releaseId)
+                        .addValue("part", Optional.ofNullable(parts.get(id)).map(Money::fen).orElse(null), Types.BIGINT)
+                        .addValue("at", utc(at)))
+            .toArray(MapSqlParameterSource[]::new));
   }
 
   /** One of the four columns that tie a measure to papers and requests. */
@@ -216,6 +245,77 @@ public class MeasureStore {
       rows[i] = new MapSqlParameterSource().addValue("id", ids.get(i)).addValue("target", targets.get(i));
     }
     batch.batchUpdate("update property_measure set " + link.column + " = :target where id = :id", rows);
+  }
+
+  /** A measure's unit and the number of the ruling that ordered it. */
+  public record Keeper(String id, String unitCode, Optional<String> documentNo) {}
+
+  /** Notes who keeps each thing, and under which ruling. */
+  public void keepers(List<Keeper> keepers) {
+    batch.batchUpdate(
+        "update property_measure set unit_code = :unit, document_no = coalesce(:no, document_no) where id = :id",
+        keepers.stream()
+            .map(
+                keeper ->
+                    new MapSqlParameterSource()
+                        .addValue("id", keeper.id())
+                        .addValue("unit", keeper.unitCode())
+                        .addValue("no", keeper.documentNo().orElse(null), Types.VARCHAR))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
+  /** The case has another judge, or another number. */
+  public void handled(String caseId, String caseNo, Optional<String> handler) {
+    jdbc.sql("update property_measure set case_no = ?, handler = ? where case_id = ?")
+        .params(Arrays.asList(caseNo, handler.orElse(null), caseId))
+        .update();
+  }
+
+  /** A part of it is gone, lifted or collected; the rest binds as before. */
+  public void reduced(String id, Money left, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set status = 'EFFECTIVE', amount_fen = ?, controlled_fen = ?, release_fen = null, updated_at = ?
+            where id = ?
+            """)
+        .params(left.fen(), left.fen(), utc(at), id)
+        .update();
+  }
+
+  /** Everything it held was collected (已扣划); the asset is free for another measure. */
+  public void collected(String id, Instant at) {
+    jdbc.sql("update property_measure set status = 'DEDUCTED', open_asset_id = null, updated_at = ? where id = ?")
+        .params(utc(at), id)
+        .update();
+  }
+
+  /** It binds for longer; rank and first day stay, and the reminders of the new term are all to come. */
+  public void renewed(String id, LocalDate endsOn, Instant at) {
+    jdbc.sql("update property_measure set ends_on = ?, reminded_days = null, updated_at = ? where id = ?")
+        .params(endsOn, utc(at), id)
+        .update();
+  }
+
+  /** A pre-seal is a seal from its own first day, since the title is registered (R2.16). */
+  public void formal(String id, Instant at) {
+    jdbc.sql("update property_measure set kind = 'SEAL', updated_at = ? where id = ?").params(utc(at), id).update();
+  }
+
+  /** Measures by their ids, numbers in clear, locked until the transaction ends. */
+  public List<Row> hold(List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    jdbc.sql("select id from property_measure where id in (:ids) order by id for update").param("ids", ids).query(String.class).list();
+    return jdbc.sql(SELECT + " where m.id in (:ids)" + ORDER).param("ids", ids).query((row, n) -> read(row)).list();
+  }
+
+  /** Measures of a court whose term is over and that nobody has ended yet. */
+  public List<Row> overdue(String courtCode, LocalDate today) {
+    return jdbc.sql(SELECT + " where m.court_code = ? and m.ends_on < ? and m.status = 'EFFECTIVE'" + ORDER)
+        .params(courtCode, today)
+        .query((row, n) -> read(row))
+        .list();
   }
 
   /** Requests are out. */
@@ -301,7 +401,7 @@ public class MeasureStore {
       jdbc.sql(
               """
               update property_measure set status = case when effective_at is null then 'WAITING' else 'EFFECTIVE' end,
-                release_id = null, release_document_set_id = null, release_request_id = null, updated_at = :at
+                release_id = null, release_fen = null, release_document_set_id = null, release_request_id = null, updated_at = :at
               where id in (:ids)
               """)
           .param("at", utc(at))
@@ -310,7 +410,7 @@ public class MeasureStore {
     }
   }
 
-  private Row read(ResultSet row) throws SQLException {
+  Row read(ResultSet row) throws SQLException {
     return new Row(
         measure(row),
         row.getString("identity"),
@@ -320,7 +420,9 @@ public class MeasureStore {
         text(row, "document_set_id"),
         text(row, "request_id"),
         text(row, "release_document_set_id"),
-        text(row, "release_request_id"));
+        text(row, "release_request_id"),
+        text(row, "document_no"),
+        row.getString("encumbrances").length() > NO_ENTRY.length());
   }
 
   private ControlMeasure measure(ResultSet row) throws SQLException {
@@ -344,6 +446,8 @@ public class MeasureStore {
         text(row, "receipt_no"),
         text(row, "control_order_id"),
         text(row, "release_id"),
+        text(row, "unit_code"),
+        Optional.ofNullable(row.getObject("release_fen", Long.class)).map(Money::of),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }
 

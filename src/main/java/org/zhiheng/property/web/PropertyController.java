@@ -4,8 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,12 +66,20 @@ class PropertyController {
    * A decision to lift.
    *
    * @param measureIds empty or absent = all
+   * @param parts 分 to lift of a measure, by its id; a measure that is only in {@code measureIds} is lifted whole
    * @param applicationDocumentId dossier entry with the applicant's request
    */
   record ReleaseBody(
       @NotNull(message = "请选择解除事由") ReleaseGround ground,
       Optional<List<String>> measureIds,
-      Optional<String> applicationDocumentId) {}
+      Optional<Map<String, Long>> parts,
+      Optional<String> applicationDocumentId) {
+
+    Map<String, Money> amounts() {
+      return parts.orElse(Map.of()).entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, part -> Money.of(part.getValue())));
+    }
+  }
 
   @GetMapping("/assets")
   AssetsView assets(@PathVariable String caseId) {
@@ -102,6 +112,6 @@ class PropertyController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Release release(@PathVariable String caseId, @Valid @RequestBody ReleaseBody body) {
     return property.requestRelease(
-        caseId, body.ground(), body.measureIds().orElse(List.of()), body.applicationDocumentId());
+        caseId, body.ground(), body.measureIds().orElse(List.of()), body.amounts(), body.applicationDocumentId());
   }
 }
