@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param months months by law
  * @param dueOn last day as it stands today
+ * @param warnsOn first day of the last ten (预警日), R1.48
  * @param paused whether the clock stands now
  * @param overdue whether {@code dueOn} is past and the case open
  */
@@ -19,6 +20,7 @@ public record CasePeriod(
     List<Deduction> deductions,
     List<Extension> extensions,
     LocalDate dueOn,
+    LocalDate warnsOn,
     boolean paused,
     boolean overdue) {
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
-import org.zhiheng.casefile.CasePeriod;
 import org.zhiheng.casefile.CasePeriods;
 import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.casefile.Debt;
@@ -47,8 +46,7 @@ class CaseLines {
     if (file.status() != CaseStatus.OPEN) {
       return Light.off(file.status() == CaseStatus.CLOSED ? "已结案" : "尚未立案");
     }
-    CasePeriod period = periods.of(file.id());
-    return period.paused() ? Light.off("期限扣除中") : Light.until(period.dueOn(), today);
+    return Light.of(periods.of(file.id()), today);
   }
 
   private static List<String> marks(CaseFile file) {

@@ -227,6 +227,21 @@ abstract class CaseFilesTest {
   }
 
   @Test
+  void thePeriodsOfManyCasesAreThoseOfEachAndUnfiledCasesHaveNone() {
+    CaseFile ordinary = filed();
+    CaseFile paused = filed();
+    CaseFile unfiled = cases.receive(CaseFixtures.application().form());
+    periods.pause(paused.id(), ExcludedGround.AUDIT_OR_APPRAISAL, LocalDate.now(clock));
+    periods.applyExtension(ordinary.id(), "评估拍卖尚未完成");
+    periods.decideExtension(ordinary.id(), true);
+    assertThat(periods.ofAll(List.of(ordinary.id(), paused.id(), unfiled.id())))
+        .containsOnlyKeys(ordinary.id(), paused.id())
+        .containsEntry(ordinary.id(), periods.of(ordinary.id()))
+        .containsEntry(paused.id(), periods.of(paused.id()));
+    assertThat(periods.ofAll(List.of())).isEmpty();
+  }
+
+  @Test
   void casesAreFoundByNumberByPartyAndNewestFirst() {
     CaseFile file = filed();
     assertThat(cases.newest(List.of("330802"), Optional.empty(), 1)).singleElement().satisfies(line -> {

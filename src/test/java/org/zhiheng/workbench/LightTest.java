@@ -3,10 +3,15 @@ package org.zhiheng.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhiheng.casefile.CasePeriod;
 import org.zhiheng.workbench.Light.Level;
 
-/** Deadline lights: green with more than 7 days left, yellow with 7 or fewer, red when the day is past. */
+/**
+ * Deadline lights: green with more than 7 days left, yellow with 7 or fewer, red when the day is past; a case's legal period
+ * warns ten days before.
+ */
 class LightTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -32,7 +37,21 @@ class LightTest {
   }
 
   @Test
+  void theLegalPeriodIsYellowFromItsWarningDayOn() {
+    CasePeriod period = period(false);
+    assertThat(Light.of(period, TODAY).level()).isEqualTo(Level.YELLOW);
+    assertThat(Light.of(period, TODAY.minusDays(1)).level()).isEqualTo(Level.GREEN);
+    assertThat(Light.of(period, TODAY.plusDays(11))).isEqualTo(new Light(Level.RED, "超期 1 天", "2026-12-02"));
+  }
+
+  @Test
   void aStoppedClockIsGreyAndSaysWhy() {
-    assertThat(Light.off("期限扣除中").level()).isEqualTo(Level.GREY);
+    assertThat(Light.of(period(true), TODAY)).isEqualTo(new Light(Level.GREY, "期限扣除中", ""));
+  }
+
+  /** Ends in ten days, the warning day is today. */
+  private static CasePeriod period(boolean paused) {
+    LocalDate dueOn = TODAY.plusDays(10);
+    return new CasePeriod("case", dueOn.minusMonths(6), 6, List.of(), List.of(), dueOn, TODAY, paused, false);
   }
 }

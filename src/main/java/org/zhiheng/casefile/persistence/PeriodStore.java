@@ -3,13 +3,21 @@ package org.zhiheng.casefile.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.casefile.BasisKind;
+import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.casefile.Deduction;
 import org.zhiheng.casefile.ExcludedGround;
 import org.zhiheng.casefile.Extension;
+import org.zhiheng.casefile.FiledCase;
 
 /** Rows of excluded time and extensions (期限扣除、延长表). */
 @Repository
@@ -27,6 +35,11 @@ public class PeriodStore {
         .param(caseId)
         .query(PeriodStore::deduction)
         .list();
+  }
+
+  /** The same of many cases, by case id. */
+  public Map<String, List<Deduction>> deductionsOf(Collection<String> caseIds) {
+    return byCase("select * from casefile_deduction where case_id in (:ids) order by from_day, id", caseIds, PeriodStore::deduction);
   }
 
   /** The one that has not ended. */
@@ -55,6 +68,29 @@ public class PeriodStore {
         .list();
   }
 
+  /** The same of many cases, by case id. */
+  public Map<String, List<Extension>> extensionsOf(Collection<String> caseIds) {
+    return byCase("select * from casefile_extension where case_id in (:ids) order by applied_on, id", caseIds, PeriodStore::extension);
+  }
+
+  /** Those of the cases that are filed. */
+  public List<FiledCase> filed(Collection<String> caseIds) {
+    return jdbc.sql("select id, filed_on, basis_kind, status from casefile_case where id in (:ids) and filed_on is not null")
+        .param("ids", caseIds)
+        .query(PeriodStore::filedCase)
+        .list();
+  }
+
+  private <T> Map<String, List<T>> byCase(String sql, Collection<String> caseIds, RowMapper<T> mapper) {
+    Map<String, List<T>> found = new HashMap<>();
+    jdbc.sql(sql)
+        .param("ids", caseIds)
+        .query(row -> {
+          found.computeIfAbsent(row.getString("case_id"), id -> new ArrayList<>()).add(mapper.mapRow(row, 0));
+        });
+    return found;
+  }
+
   /** The one the president has not decided. */
   public Optional<Extension> pendingExtension(String caseId) {
     return jdbc.sql("select * from casefile_extension where case_id = ? and approved is null")
@@ -73,6 +109,14 @@ public class PeriodStore {
     jdbc.sql("update casefile_extension set approved = ?, decided_on = ?, decided_by = ? where id = ?")
         .params(approved, on, by, extensionId)
         .update();
+  }
+
+  private static FiledCase filedCase(ResultSet row, int n) throws SQLException {
+    return new FiledCase(
+        row.getString("id"),
+        Columns.day(row, "filed_on").orElseThrow(),
+        !BasisKind.valueOf(row.getString("basis_kind")).isLitigation(),
+        CaseStatus.valueOf(row.getString("status")));
   }
 
   private static Deduction deduction(ResultSet row, int n) throws SQLException {
