@@ -143,6 +143,7 @@ public class Panoramas {
 
     static final List<Panorama.Choice> KINDS =
         List.of(
+                DocumentCategory.APPLICATION,
                 DocumentCategory.SUPPLEMENT,
                 DocumentCategory.AUTHORISATION,
                 DocumentCategory.IDENTITY,
