@@ -12,14 +12,17 @@ import org.zhiheng.platform.problem.BusinessException;
 public class Agencies {
 
   private final CatalogueStore store;
+  private final InputSchemas schemas;
   private volatile Catalogue catalogue = Catalogue.empty();
 
-  Agencies(CatalogueStore store) {
+  Agencies(CatalogueStore store, InputSchemas schemas) {
     this.store = store;
+    this.schemas = schemas;
   }
 
   /** Takes over what the database now says. */
   public void refresh() {
+    schemas.refresh();
     catalogue = store.current();
   }
 
@@ -73,18 +76,11 @@ public class Agencies {
    *     the command centre, never silence
    */
   public Unit unitFor(String matter, String courtCode) {
-    List<Unit> candidates = candidates(matter(matter).department(), courtCode);
+    List<Unit> candidates = catalogue.candidates(matter(matter), courtCode);
     if (candidates.size() != 1) {
       throw unresolved(matter, courtCode, candidates);
     }
     return candidates.get(0);
-  }
-
-  private List<Unit> candidates(String department, String courtCode) {
-    return catalogue.units().values().stream()
-        .filter(unit -> unit.department().equals(department))
-        .filter(unit -> unit.serves(courtCode))
-        .toList();
   }
 
   private static BusinessException unresolved(String matter, String courtCode, List<Unit> candidates) {

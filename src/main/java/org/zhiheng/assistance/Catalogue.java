@@ -27,6 +27,14 @@ public record Catalogue(
         byCode(officers, Officer::account));
   }
 
+  /** Units that could answer a matter for a court's district; only exactly one is a good answer. */
+  public List<Unit> candidates(Matter matter, String courtCode) {
+    return units.values().stream()
+        .filter(unit -> unit.department().equals(matter.department()))
+        .filter(unit -> unit.serves(courtCode))
+        .toList();
+  }
+
   static Catalogue empty() {
     return of(List.of(), List.of(), List.of(), List.of(), List.of());
   }

@@ -11,7 +11,7 @@ import org.zhiheng.platform.engine.Decisions;
  * more than everything else about sending, and a changed table still takes effect within the minute.
  */
 @Component
-class ServiceLevels {
+public class ServiceLevels {
 
   private static final String TABLE = "assistance-sla";
   private static final long VALID_NANOS = Duration.ofMinutes(1).toNanos();
@@ -25,7 +25,8 @@ class ServiceLevels {
 
   private record Remembered(ServiceLevel level, long until) {}
 
-  ServiceLevel of(Matter matter) {
+  /** How long a unit may take with this matter. */
+  public ServiceLevel of(Matter matter) {
     Remembered known = remembered.get(matter.code());
     if (known != null && known.until() - System.nanoTime() > 0) {
       return known.level();

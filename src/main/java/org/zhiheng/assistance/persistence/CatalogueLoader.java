@@ -8,6 +8,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.platform.persistence.StartUpLock;
+import org.zhiheng.reference.Courts;
 
 /** Loads directory and catalogue at start-up, before anybody can ask for a unit. Loading the same files changes nothing. */
 @Component
@@ -15,21 +16,27 @@ class CatalogueLoader implements SmartInitializingSingleton {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueLoader.class);
 
+  private final CatalogueFiles files;
   private final CatalogueStore store;
   private final Agencies agencies;
+  private final Courts courts;
   private final StartUpLock lock;
   private final Clock clock;
 
-  CatalogueLoader(CatalogueStore store, Agencies agencies, StartUpLock lock, Clock clock) {
+  CatalogueLoader(
+      CatalogueFiles files, CatalogueStore store, Agencies agencies, Courts courts, StartUpLock lock, Clock clock) {
+    this.files = files;
     this.store = store;
     this.agencies = agencies;
+    this.courts = courts;
     this.lock = lock;
     this.clock = clock;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    CatalogueRows rows = CatalogueFiles.read();
+    CatalogueCheck.run(files, court -> courts.find(court).isPresent());
+    CatalogueRows rows = files.read();
     AtomicInteger changed = new AtomicInteger();
     lock.run(() -> changed.set(store.bringInLine(rows, clock.instant())));
     agencies.refresh();

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -28,6 +29,26 @@ public final class DataFile {
           .get();
 
   private DataFile() {}
+
+  /**
+   * A row and where it stands, so that a message can lead a person to it.
+   *
+   * @param number line of the file, the first being 1
+   */
+  public record Line(long number, Map<String, String> cells) {}
+
+  /** Rows read from {@code reader} with the numbers of their lines; the reader is closed. */
+  public static List<Line> lines(Reader reader) {
+    try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+      List<Line> lines = new ArrayList<>();
+      for (CSVRecord row : parser) {
+        lines.add(new Line(parser.getCurrentLineNumber(), row.toMap()));
+      }
+      return List.copyOf(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Rows of a file on the class path, in order; every cell trimmed, never null. */
   public static List<Map<String, String>> rows(String classpathResource) {

@@ -1,0 +1,249 @@
+package org.zhiheng.assistance.persistence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.zhiheng.assistance.AgencyAccount;
+import org.zhiheng.assistance.MatterKind;
+import org.zhiheng.document.DocumentKind;
+import org.zhiheng.platform.data.DataFile.Line;
+
+/**
+ * Looks through the data files before anything is loaded (目录数据校验). A row that breaks a rule stops the server with a message
+ * that names file, line and column: a request that cannot be routed months later would be worse.
+ */
+final class CatalogueCheck {
+
+  private static final int MOST_SHOWN = 20;
+  private static final String CODE = "[a-z][a-z0-9-]{0,39}";
+
+  private final CatalogueFiles files;
+  private final Predicate<String> courtExists;
+  private final List<String> problems = new ArrayList<>();
+
+  private final Map<String, Line> departments;
+  private final Map<String, Line> units;
+
+  private CatalogueCheck(CatalogueFiles files, Predicate<String> courtExists) {
+    this.files = files;
+    this.courtExists = courtExists;
+    this.departments = unique(CatalogueFiles.DEPARTMENTS, "code");
+    this.units = unique(CatalogueFiles.UNITS, "code");
+  }
+
+  /**
+   * Checks all files.
+   *
+   * @throws IllegalStateException listing what is wrong
+   */
+  static void run(CatalogueFiles files, Predicate<String> courtExists) {
+    CatalogueCheck check = new CatalogueCheck(files, courtExists);
+    check.departments();
+    check.units();
+    check.matters();
+    check.accounts();
+    check.officers();
+    check.topics();
+    check.report();
+  }
+
+  private void report() {
+    if (!problems.isEmpty()) {
+      String shown = problems.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n  "));
+      throw new IllegalStateException("协助目录数据有 " + problems.size() + " 处错误，未予载入：\n  " + shown);
+    }
+  }
+
+  private void problem(String file, Line line, String column, String message) {
+    problems.add(file + " 第 " + line.number() + " 行，列“" + column + "”：" + message);
+  }
+
+  /** Rows by a column that must not repeat. */
+  private Map<String, Line> unique(String file, String column) {
+    Map<String, Line> known = new TreeMap<>();
+    for (Line line : files.lines(file)) {
+      String key = cell(line, column);
+      Line before = key.isEmpty() ? null : known.putIfAbsent(key, line);
+      if (before != null) {
+        problem(file, line, column, key + " 与第 " + before.number() + " 行重复");
+      }
+    }
+    return known;
+  }
+
+  private static String cell(Line line, String column) {
+    return line.cells().getOrDefault(column, "");
+  }
+
+  private void required(String file, Line line, String... columns) {
+    for (String column : columns) {
+      if (cell(line, column).isEmpty()) {
+        problem(file, line, column, "不能为空");
+      }
+    }
+  }
+
+  private void matches(String file, Line line, String column, String pattern, String words) {
+    if (!cell(line, column).matches(pattern)) {
+      problem(file, line, column, "“" + cell(line, column) + "”应为" + words);
+    }
+  }
+
+  private void oneOf(String file, Line line, String column, Set<String> allowed) {
+    if (!allowed.contains(cell(line, column))) {
+      problem(file, line, column, "“" + cell(line, column) + "”应为 " + allowed.stream().sorted().toList() + " 之一");
+    }
+  }
+
+  private void departments() {
+    for (Line line : files.lines(CatalogueFiles.DEPARTMENTS)) {
+      required(CatalogueFiles.DEPARTMENTS, line, "name");
+      matches(CatalogueFiles.DEPARTMENTS, line, "code", CODE, "小写字母、数字和连字符");
+      oneOf(CatalogueFiles.DEPARTMENTS, line, "reach", Set.of("CITY", "NETWORK"));
+    }
+  }
+
+  private boolean network(String department) {
+    Line line = departments.get(department);
+    return line != null && cell(line, "reach").equals("NETWORK");
+  }
+
+  private void units() {
+    String file = CatalogueFiles.UNITS;
+    for (Line line : files.lines(file)) {
+      required(file, line, "name");
+      matches(file, line, "code", CODE, "小写字母、数字和连字符");
+      knownDepartment(file, line);
+      List<String> districts = words(line, "districts");
+      districts.stream()
+          .filter(court -> !courtExists.test(court))
+          .forEach(court -> problem(file, line, "districts", "没有法院 " + court));
+      if (districts.isEmpty() && !network(cell(line, "department"))) {
+        problem(file, line, "districts", "至少要有一个服务辖区（法院代码，空格分隔）；只有全国网络可以为空");
+      }
+    }
+  }
+
+  private void knownDepartment(String file, Line line) {
+    if (!departments.containsKey(cell(line, "department"))) {
+      problem(file, line, "department", "没有部门 " + cell(line, "department") + "，请先在 departments.csv 中登记");
+    }
+  }
+
+  private void matters() {
+    String file = CatalogueFiles.MATTERS;
+    unique(file, "code");
+    unique(file, "number");
+    for (Line line : files.lines(file)) {
+      required(file, line, "name", "verb", "discloses", "answers", "resultCodes");
+      knownDepartment(file, line);
+      matterCode(line);
+      number(line);
+      oneOf(file, line, "kind", names(MatterKind.values()));
+      oneOf(file, line, "evidence", Set.of("REQUIRED", "OPTIONAL"));
+      matches(file, line, "persons", "\\d{1,3}", "人数（整数）");
+      matches(file, line, "vehicles", "\\d{1,3}", "车辆数（整数）");
+      documents(line);
+      schema(line);
+    }
+  }
+
+  private void matterCode(Line line) {
+    String expected = cell(line, "department") + "." + cell(line, "verb");
+    if (!cell(line, "code").equals(expected)) {
+      problem(CatalogueFiles.MATTERS, line, "code", "应为 " + expected + "（部门.办理动作）");
+    }
+  }
+
+  private void number(Line line) {
+    if (network(cell(line, "department"))) {
+      matches(CatalogueFiles.MATTERS, line, "number", "", "空：全国网络的事项不编入本市目录");
+    } else {
+      matches(CatalogueFiles.MATTERS, line, "number", "[1-9]\\d{0,2}", "目录编号（正整数）");
+    }
+  }
+
+  private void documents(Line line) {
+    Set<String> known = names(DocumentKind.values());
+    words(line, "documents").stream()
+        .filter(kind -> !known.contains(kind))
+        .forEach(kind -> problem(CatalogueFiles.MATTERS, line, "documents", "没有文书种类 " + kind));
+  }
+
+  private void schema(Line line) {
+    String name = cell(line, "inputSchema");
+    if (name.isEmpty() || !files.exists(CatalogueFiles.SCHEMAS + name)) {
+      problem(CatalogueFiles.MATTERS, line, "inputSchema", "没有文件 schemas/" + name);
+      return;
+    }
+    try {
+      JsonNode schema = files.schema(name);
+      if (!schema.path("type").asText().equals("object") || !schema.path("properties").isObject()) {
+        problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " 应为带 properties 的 object 模式");
+      }
+    } catch (RuntimeException e) {
+      problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " 不是 JSON");
+    }
+  }
+
+  private void accounts() {
+    String file = CatalogueFiles.ACCOUNTS;
+    unique(file, "name");
+    for (Line line : files.lines(file)) {
+      matches(file, line, "name", CODE, "小写字母、数字和连字符");
+      required(file, line, "title", "topics");
+      oneOf(file, line, "kind", names(AgencyAccount.Kind.values()));
+    }
+  }
+
+  private void officers() {
+    String file = CatalogueFiles.OFFICERS;
+    unique(file, "account");
+    Map<String, Line> leaders = new HashMap<>();
+    for (Line line : files.lines(file)) {
+      required(file, line, "name");
+      matches(file, line, "account", "[A-Za-z0-9-]{1,64}", "用户名（字母、数字和连字符）");
+      String unit = cell(line, "unit");
+      if (!units.containsKey(unit)) {
+        problem(file, line, "unit", "没有协助单位 " + unit);
+      }
+      matches(file, line, "leader", "Y?", "Y 或空");
+      Line before = cell(line, "leader").equals("Y") ? leaders.putIfAbsent(unit, line) : null;
+      if (before != null) {
+        problem(file, line, "leader", unit + " 已有负责人（第 " + before.number() + " 行）");
+      }
+    }
+  }
+
+  /** Two units must never wait on the same topic, nor a unit on one of the court's own gateways. */
+  private void topics() {
+    Set<String> taken = new HashSet<>();
+    files.lines(CatalogueFiles.ACCOUNTS).stream()
+        .filter(line -> cell(line, "kind").equals("GATEWAY"))
+        .forEach(line -> taken.addAll(words(line, "topics")));
+    for (Line matter : files.lines(CatalogueFiles.MATTERS)) {
+      for (Line unit : units.values()) {
+        String topic = cell(unit, "code") + "." + cell(matter, "verb");
+        if (cell(unit, "department").equals(cell(matter, "department")) && !taken.add(topic)) {
+          problem(CatalogueFiles.MATTERS, matter, "verb", "主题 " + topic + " 已被占用");
+        }
+      }
+    }
+  }
+
+  private static List<String> words(Line line, String column) {
+    return Arrays.stream(cell(line, column).split(" ")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,81 @@
+package org.zhiheng.assistance.persistence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.zhiheng.assistance.AgencyAccount;
+import org.zhiheng.assistance.Catalogue;
+import org.zhiheng.assistance.Department;
+import org.zhiheng.assistance.Matter;
+import org.zhiheng.assistance.MatterKind;
+import org.zhiheng.assistance.Officer;
+import org.zhiheng.assistance.Unit;
+import org.zhiheng.document.DocumentKind;
+
+/** From checked rows to the catalogue (行与目录的对应). */
+final class CatalogueMapping {
+
+  /** What {@code evidence} says of a matter whose receipt needs a file. */
+  private static final String REQUIRED = "REQUIRED";
+
+  private static final String NETWORK = "NETWORK";
+  private static final String YES = "Y";
+
+  private CatalogueMapping() {}
+
+  static Catalogue catalogue(CatalogueRows rows) {
+    return Catalogue.of(
+        rows.departments().stream().map(CatalogueMapping::department).toList(),
+        rows.units().stream().map(CatalogueMapping::unit).toList(),
+        rows.matters().stream().map(CatalogueMapping::matter).toList(),
+        rows.accounts().stream().map(CatalogueMapping::account).toList(),
+        rows.officers().stream().map(CatalogueMapping::officer).toList());
+  }
+
+  private static Department department(Map<String, String> row) {
+    return new Department(row.get("code"), row.get("title"), NETWORK.equals(row.get("reach")));
+  }
+
+  private static Unit unit(Map<String, String> row) {
+    return new Unit(row.get("code"), row.get("title"), row.get("department"), words(row.get("districts")));
+  }
+
+  private static Matter matter(Map<String, String> row) {
+    String number = row.get("item_no");
+    return new Matter(
+        number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number)),
+        row.get("code"),
+        row.get("title"),
+        row.get("department"),
+        row.get("verb"),
+        MatterKind.valueOf(row.get("kind")),
+        row.get("input_schema"),
+        words(row.get("document_kinds")).stream().map(DocumentKind::valueOf).toList(),
+        Optional.ofNullable(row.get("process_key")).orElse(Matter.DEFAULT_PROCESS),
+        Integer.parseInt(row.get("persons")),
+        Integer.parseInt(row.get("vehicles")),
+        Set.copyOf(words(row.get("discloses"))),
+        Set.copyOf(words(row.get("answers"))),
+        Set.copyOf(words(row.get("result_codes"))),
+        REQUIRED.equals(row.get("evidence")));
+  }
+
+  private static Officer officer(Map<String, String> row) {
+    return new Officer(row.get("code"), row.get("title"), row.get("unit_code"), YES.equals(row.get("leader")));
+  }
+
+  private static AgencyAccount account(Map<String, String> row) {
+    return new AgencyAccount(
+        row.get("code"),
+        AgencyAccount.Kind.valueOf(row.get("kind")),
+        row.get("title"),
+        words(row.get("topics")));
+  }
+
+  private static List<String> words(String text) {
+    return text == null ? List.of() : Arrays.stream(text.split(" ")).distinct().toList();
+  }
+}

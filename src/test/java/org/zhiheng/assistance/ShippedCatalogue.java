@@ -1,0 +1,18 @@
+package org.zhiheng.assistance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.zhiheng.assistance.persistence.ShippedFiles;
+
+/** The catalogue that is shipped, without a database. */
+public final class ShippedCatalogue {
+
+  private ShippedCatalogue() {}
+
+  public static Catalogue load() {
+    return ShippedFiles.catalogue();
+  }
+
+  static InputSchemas schemas() {
+    return new InputSchemas(ShippedFiles.files(), new ObjectMapper());
+  }
+}

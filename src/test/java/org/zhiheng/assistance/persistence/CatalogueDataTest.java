@@ -1,0 +1,220 @@
+package org.zhiheng.assistance.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.zhiheng.assistance.Catalogue;
+import org.zhiheng.assistance.Matter;
+import org.zhiheng.assistance.Officer;
+import org.zhiheng.assistance.Unit;
+
+/** The city's directory and catalogue are data: what is in them, what a new row does, and what a wrong row says. */
+class CatalogueDataTest {
+
+  private static final Path SHIPPED = Path.of("src", "main", "resources", "assistance");
+  private static final Set<String> COURTS =
+      new TreeSet<>(List.of("330800", "330802", "330803", "330822", "330824", "330825", "330881"));
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyWhatIsShipped() throws IOException {
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
+      files.filter(Files::isRegularFile).forEach(this::copy);
+    }
+  }
+
+  private void copy(Path file) {
+    try {
+      Path target = folder.resolve(SHIPPED.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private CatalogueFiles files() {
+    return new CatalogueFiles(new DefaultResourceLoader(), new ObjectMapper(), folder.toUri().toString());
+  }
+
+  private Catalogue load() {
+    CatalogueCheck.run(files(), COURTS::contains);
+    return CatalogueMapping.catalogue(files().read());
+  }
+
+  /** Adds a row and says on which line it stands. */
+  private int append(String file, String line) throws IOException {
+    Files.writeString(folder.resolve(file), line + "\n", StandardOpenOption.APPEND);
+    return Files.readAllLines(folder.resolve(file)).size();
+  }
+
+  private void replace(String file, String was, String is) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    assertThat(text).contains(was);
+    Files.writeString(folder.resolve(file), text.replace(was, is));
+  }
+
+  private static List<Unit> city(Catalogue catalogue) {
+    return catalogue.units().values().stream().filter(unit -> !unit.national()).toList();
+  }
+
+  @Test
+  void theCityHas44MattersOf15DepartmentsAnd55CountyUnitsWith83Officers() {
+    Catalogue catalogue = load();
+
+    List<Matter> numbered =
+        catalogue.matters().values().stream().filter(matter -> matter.number().isPresent()).toList();
+    assertThat(numbered.stream().map(matter -> matter.number().getAsInt()))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 44).boxed().toList());
+    assertThat(catalogue.departments().values().stream().filter(department -> !department.network())).hasSize(15);
+    assertThat(city(catalogue)).hasSize(15 + 55);
+    assertThat(city(catalogue).stream().filter(unit -> unit.code().endsWith("-330800"))).hasSize(15);
+    assertThat(catalogue.officers()).hasSize(83);
+  }
+
+  @Test
+  void everyUnitHasOneLeader() {
+    Catalogue catalogue = load();
+
+    assertThat(catalogue.officers().values().stream().filter(Officer::leader).map(Officer::unit))
+        .containsExactlyInAnyOrderElementsOf(city(catalogue).stream().map(Unit::code).toList());
+  }
+
+  @Test
+  void everyMatterHasExactlyOneUnitInEveryDistrict() {
+    Catalogue catalogue = load();
+
+    for (Matter matter : catalogue.matters().values()) {
+      for (String court : COURTS) {
+        assertThat(catalogue.candidates(matter, court)).as(matter.code() + " " + court).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aUnitSeesEverythingTheAskingCourtEntersForItsMatter() {
+    for (Matter matter : load().matters().values()) {
+      files()
+          .schema(matter.inputSchema())
+          .path("properties")
+          .fieldNames()
+          .forEachRemaining(
+              field ->
+                  assertThat(matter.discloses().contains(field) || field.equals("debtorIds"))
+                      .as(matter.code() + ": " + field)
+                      .isTrue());
+    }
+  }
+
+  @Test
+  void theFortyFifthMatterIsARow() throws IOException {
+    append(
+        "matters.csv",
+        "45,utility.gas,用气信息查询,utility,gas,QUERY,utility-query.json,ASSISTANCE_NOTICE,,1,1,debtors address purpose,"
+            + "usage note,ANSWERED,OPTIONAL");
+
+    Catalogue catalogue = load();
+
+    Matter gas = catalogue.matters().get("utility.gas");
+    assertThat(gas.number()).hasValue(45);
+    assertThat(gas.process()).isEqualTo(Matter.DEFAULT_PROCESS);
+    assertThat(gas.topicOf(catalogue.candidates(gas, "330881").get(0))).isEqualTo("utility-330800.gas");
+  }
+
+  @Test
+  void theSixteenthDepartmentIsARowInEachFile() throws IOException {
+    append("departments.csv", "forest,林业,CITY");
+    append("units.csv", "forest-330800,衢州市林业局,forest,330800 330802 330803 330822 330824 330825 330881");
+    append("officers.csv", "officer-forest-330800,林某,forest-330800,Y");
+    append(
+        "matters.csv",
+        "45,forest.query,林权登记查询,forest,query,QUERY,person-query.json,ASSISTANCE_NOTICE,,2,1,debtors purpose,"
+            + "rights note,ANSWERED,OPTIONAL");
+
+    Catalogue catalogue = load();
+
+    Matter query = catalogue.matters().get("forest.query");
+    for (String court : COURTS) {
+      assertThat(catalogue.candidates(query, court)).extracting(Unit::code).containsExactly("forest-330800");
+    }
+    assertThat(catalogue.accounts().get("forest-330800").covers("forest-330800.query")).isTrue();
+  }
+
+  @Test
+  void aUnitChangesItsNameInOneRow() throws IOException {
+    replace("units.csv", "衢州市供电供水服务中心", "衢州市公用事业服务中心");
+
+    Catalogue catalogue = load();
+
+    assertThat(catalogue.units().get("utility-330800").name()).isEqualTo("衢州市公用事业服务中心");
+    assertThat(catalogue.accounts().get("utility-330800").title()).isEqualTo("衢州市公用事业服务中心");
+  }
+
+  @Test
+  void aMatterOfAnUnknownDepartmentStopsTheServer() throws IOException {
+    int line = append("matters.csv", "45,sea.query,海域查询,sea,query,QUERY,person-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+
+    refused("matters.csv 第 " + line + " 行，列“department”：没有部门 sea");
+  }
+
+  @Test
+  void aMatterWithoutItsSchemaStopsTheServer() throws IOException {
+    int line = append("matters.csv", "45,tax.x,测试,tax,x,QUERY,nowhere.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+
+    refused("matters.csv 第 " + line + " 行，列“inputSchema”：没有文件 schemas/nowhere.json");
+  }
+
+  @Test
+  void aNumberGivenTwiceStopsTheServer() throws IOException {
+    int line = append("matters.csv", "44,tax.x,测试,tax,x,QUERY,person-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+
+    refused("matters.csv 第 " + line + " 行，列“number”：44 与第 " + (line - 1) + " 行重复");
+  }
+
+  @Test
+  void twoMattersOnOneTopicStopTheServer() throws IOException {
+    append("units.csv", "sms,短信中心,utility,330800");
+    int line = append("matters.csv", "45,utility.send,测试,utility,send,QUERY,person-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+
+    refused("matters.csv 第 " + line + " 行，列“verb”：主题 sms.send 已被占用");
+  }
+
+  @Test
+  void everyOtherWrongCellIsNamedToo() throws IOException {
+    append("units.csv", "tax-999999,某税务局,tax,999999");
+    append("officers.csv", "officer-x,某人,nowhere,Y");
+    append("officers.csv", "officer-tax-330800-9,某人,tax-330800,Y");
+    append("matters.csv", "x,tax.y,测试,tax,z,ASK,person-query.json,LETTER,,one,1,debtors,note,ANSWERED,MAYBE");
+
+    refused(
+        "units.csv 第 73 行，列“districts”：没有法院 999999",
+        "officers.csv 第 85 行，列“unit”：没有协助单位 nowhere",
+        "tax-330800 已有负责人",
+        "列“code”：应为 tax.z（部门.办理动作）",
+        "列“number”：“x”应为目录编号（正整数）",
+        "列“kind”：“ASK”应为 [CONTROL, QUERY, RELEASE] 之一",
+        "列“documents”：没有文书种类 LETTER",
+        "列“persons”：“one”应为人数（整数）",
+        "列“evidence”：“MAYBE”应为 [OPTIONAL, REQUIRED] 之一");
+  }
+
+  private void refused(String... messages) {
+    assertThatThrownBy(this::load).isInstanceOf(IllegalStateException.class).hasMessageContainingAll(messages);
+  }
+}
