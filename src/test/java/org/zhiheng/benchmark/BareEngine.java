@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.zhiheng.platform.engine.LeanHistory;
 
 /** An engine with our settings and none of our code, in a database of its own. */
 final class BareEngine implements AutoCloseable {
@@ -41,6 +42,7 @@ final class BareEngine implements AutoCloseable {
     configuration.setDataSource(database);
     configuration.setDatabaseSchemaUpdate("true");
     configuration.setHistory("full");
+    configuration.setHistoryEventHandler(new LeanHistory());
     configuration.setHistoryRemovalTimeStrategy("start");
     configuration.setMetricsEnabled(false);
     configuration.setDbMetricsReporterActivate(false);

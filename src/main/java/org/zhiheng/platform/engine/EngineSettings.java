@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine must have that no property sets: expressions that reach only marked beans, a guard in front of every
- * deployment, rules behind every user task, no number of a person in a variable, and the court as tenant. Waits for
+ * deployment, rules behind every user task, no number of a person in a variable, a history without variables' every value,
+ * and the court as tenant. Waits for
  * Flyway, which owns the engine's schema on PostgreSQL.
  */
 @Component
@@ -35,6 +36,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // A model is data: it may call marked beans, never run a script.
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setScriptEngineNameJavaScript("none");
+    engine.setEnableDefaultDbHistoryEventHandler(false);
+    engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), new LeanHistory()));
     engine.setCustomPreVariableSerializers(with(engine.getCustomPreVariableSerializers(), new TextVariables()));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new BundleGuard(beans)));
     engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new RuleParseListener(beans)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -24,6 +25,7 @@ abstract class EngineStartsTest {
   @Autowired DataSource dataSource;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
   @Autowired Clock clock;
 
   abstract String database();
@@ -121,6 +123,22 @@ abstract class EngineStartsTest {
     assertThatThrownBy(() -> repository.createDeployment().addModelInstance("bare.bpmn", model).deploy())
         .hasMessageContaining("表单 review 不在同一部署包")
         .hasMessageContaining("Task_Review 没有办结校验");
+  }
+
+  @Test
+  void theHistoryKeepsAVariablesLastValueAndNoSecondCopyOfEachValue() {
+    var model =
+        Bpmn.createExecutableProcess("lean-history").camundaHistoryTimeToLive(1).startEvent().endEvent().done();
+    var deployment = repository.createDeployment().addModelInstance("lean-history.bpmn", model).deploy();
+    try {
+      var instance = runtime.startProcessInstanceByKey("lean-history", Map.of("courtCode", "330802"));
+
+      var last = history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).singleResult();
+      assertThat(last.getValue()).isEqualTo("330802");
+      assertThat(history.createHistoricDetailQuery().processInstanceId(instance.getId()).count()).isZero();
+    } finally {
+      repository.deleteDeployment(deployment.getId(), true);
+    }
   }
 
   @Test
