@@ -82,8 +82,10 @@ public class ProductionCheck implements ApplicationContextInitializer<Configurab
     if (environment.getProperty("zhiheng.simulation.enabled", Boolean.class, false)) {
       faults.add("生产环境不得启用模拟 zhiheng.simulation.enabled");
     }
-    if (environment.getProperty("zhiheng.crypto.generate", Boolean.class, false)) {
-      faults.add("生产环境不得自行生成密钥 zhiheng.crypto.generate");
+    for (String generating : List.of("zhiheng.crypto.generate", "zhiheng.exchange.generate")) {
+      if (environment.getProperty(generating, Boolean.class, false)) {
+        faults.add("生产环境不得自行生成密钥 " + generating);
+      }
     }
   }
 
