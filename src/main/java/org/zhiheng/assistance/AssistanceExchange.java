@@ -17,7 +17,10 @@ import org.zhiheng.document.SealedDocument;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.crypto.Sm3;
 import org.zhiheng.platform.exchange.EvidenceFile;
+import org.zhiheng.platform.exchange.Exchange;
+import org.zhiheng.platform.exchange.ExchangePackage.PackedFile;
 import org.zhiheng.platform.exchange.ExternalWork;
+import org.zhiheng.platform.exchange.PlainHandOver;
 import org.zhiheng.platform.exchange.Refusal;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.exchange.WorkDocument;
@@ -41,6 +44,7 @@ class AssistanceExchange implements ExternalWork {
   private final AuditTrail audit;
   private final Clock clock;
   private final ObjectMapper canonical;
+  private final Exchange exchange;
 
   AssistanceExchange(
       RequestStore requests,
@@ -51,7 +55,8 @@ class AssistanceExchange implements ExternalWork {
       Documents documents,
       AuditTrail audit,
       Clock clock,
-      ObjectMapper json) {
+      ObjectMapper json,
+      Exchange exchange) {
     this.requests = requests;
     this.receipts = receipts;
     this.packages = packages;
@@ -61,6 +66,7 @@ class AssistanceExchange implements ExternalWork {
     this.audit = audit;
     this.clock = clock;
     this.canonical = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+    this.exchange = exchange;
   }
 
   @Override
@@ -69,11 +75,24 @@ class AssistanceExchange implements ExternalWork {
   }
 
   @Override
+  public String exchangeKind() {
+    return "assistance-request";
+  }
+
+  /** Whichever way the unit comes for it, it takes the same request over, and that is logged once. */
+  @Override
   @Transactional
   public Map<String, Object> disclose(String id) {
     AssistanceRequest request = request(id);
     requests.received(id, clock.instant());
-    return packages.of(request);
+    Map<String, Object> fields = packages.of(request);
+    List<PackedFile> files = documents(id).stream().map(AssistanceExchange::packed).toList();
+    exchange.handedOut(new PlainHandOver(exchangeKind(), id, request.unitCode(), fields, files));
+    return fields;
+  }
+
+  private static PackedFile packed(WorkDocument document) {
+    return new PackedFile(document.name(), document.mediaType(), document.sm3(), document.size());
   }
 
   @Override
@@ -113,7 +132,16 @@ class AssistanceExchange implements ExternalWork {
     refuseSecondAnswer(request);
     validate(matter, resultCode, fields, answer.evidence());
     store(request, answer, resultCode, fields, digest);
+    tookIn(id, answer.account(), answer.fields(), answer.evidence());
     return Map.of();
+  }
+
+  private void tookIn(String id, String account, Map<String, Object> content, List<EvidenceFile> evidence) {
+    List<PackedFile> files =
+        evidence.stream()
+            .map(file -> new PackedFile(file.name(), file.mediaType(), Sm3.hex(file.bytes()), file.bytes().length))
+            .toList();
+    exchange.tookIn(new PlainHandOver(answerKind(), id, account, content, files));
   }
 
   /** A matter with one possible result (a query) need not name it. */
@@ -189,6 +217,7 @@ class AssistanceExchange implements ExternalWork {
       audit.record(
           "ASSISTANCE_REFUSAL_RECEIVED", Assistance.TABLE, id, Map.of("status", request.status().name()),
           Map.of("account", account, "code", code));
+      tookIn(id, account, Map.of("refusal", Map.of("code", code, "reason", reason)), List.of());
     }
     boolean isQuery = agencies.matter(request.matter()).kind() == MatterKind.QUERY;
     return isQuery ? Refusal.CONTINUE : Refusal.BPMN_ERROR;

@@ -44,19 +44,28 @@ public class AgencyTasks {
 
   /** Stores the answer with the record's owner and completes the task, or neither. A second completion changes nothing. */
   public void complete(String account, String workerId, String taskId, WorkAnswer answer) {
+    complete(account, workerId, taskId, answer, () -> {});
+  }
+
+  /** As above, with something else to be done in the same transaction. */
+  void complete(String account, String workerId, String taskId, WorkAnswer answer, Runnable before) {
     rights.on(
         account,
         taskId,
         () -> {
           find(account, taskId)
               .ifPresentOrElse(
-                  task -> complete(task, account, workerId, answer), () -> requireDoneBefore(account, taskId));
+                  task -> {
+                    requireLockedBy(task, account, workerId);
+                    before.run();
+                    complete(task, account, workerId, answer);
+                  },
+                  () -> requireDoneBefore(account, taskId));
           return taskId;
         });
   }
 
   private void complete(ExternalTask task, String account, String workerId, WorkAnswer answer) {
-    requireLockedBy(task, account, workerId);
     Works.Item record = works.of(task);
     Map<String, Object> scalars = record.work().accept(record.id(), answer);
     externalTasks.complete(task.getId(), Workers.engineName(account, workerId), scalars);
@@ -74,11 +83,17 @@ public class AgencyTasks {
 
   /** Stores the refusal with the record's owner and lets the process go on as drawn. */
   public void refuse(String account, String workerId, String taskId, String code, String reason) {
+    refuse(account, workerId, taskId, code, reason, () -> {});
+  }
+
+  /** As above, with something else to be done in the same transaction. */
+  void refuse(String account, String workerId, String taskId, String code, String reason, Runnable before) {
     locked(
         account,
         workerId,
         taskId,
         task -> {
+          before.run();
           Optional<String> drawn = works.drawnError(task, code);
           Works.Item record = works.of(task);
           Refusal way = record.work().refuse(record.id(), account, code, reason);
@@ -172,6 +187,24 @@ public class AgencyTasks {
           Works.Item record = works.of(task);
           return record.work().content(record.id(), documentId);
         });
+  }
+
+  /** The record behind a task the worker holds; empty if the account itself has finished it. */
+  Optional<Works.Item> held(String account, String workerId, String taskId) {
+    return rights.on(
+        account,
+        taskId,
+        () -> {
+          Optional<ExternalTask> task = find(account, taskId);
+          task.ifPresentOrElse(
+              found -> requireLockedBy(found, account, workerId), () -> requireDoneBefore(account, taskId));
+          return task.map(works::of);
+        });
+  }
+
+  /** Runs {@code work} on the record behind one of the account's tasks, in one transaction. */
+  <T> T onRecord(String account, String taskId, Function<Works.Item, T> work) {
+    return own(account, taskId, task -> work.apply(works.of(task)));
   }
 
   private void locked(String account, String workerId, String taskId, Consumer<ExternalTask> work) {

@@ -1,6 +1,8 @@
 package org.zhiheng.assistance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,13 +20,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.zhiheng.assistance.process.AgencyFetch;
+import org.zhiheng.assistance.process.AgencyPackages;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.assistance.process.FetchOrder;
 import org.zhiheng.assistance.process.WorkItem;
+import org.zhiheng.platform.exchange.Exchange;
+import org.zhiheng.platform.exchange.SignedPackage;
 import org.zhiheng.platform.exchange.WorkDocument;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.CurrentUser;
@@ -40,9 +46,13 @@ import org.zhiheng.platform.security.Permit;
 class AgencyApi {
 
   private static final String TASK = "/external-task/{taskId}";
+  private static final String ZIP = "application/zip";
+  private static final int LARGEST_PACKAGE = 60 << 20;
 
   private final AgencyFetch fetch;
   private final AgencyTasks tasks;
+  private final AgencyPackages packages;
+  private final Exchange exchange;
   private final LongPolls polls;
   private final TypedValues values;
   private final TopicDirectory topics;
@@ -52,6 +62,8 @@ class AgencyApi {
   AgencyApi(
       AgencyFetch fetch,
       AgencyTasks tasks,
+      AgencyPackages packages,
+      Exchange exchange,
       LongPolls polls,
       TypedValues values,
       TopicDirectory topics,
@@ -59,6 +71,8 @@ class AgencyApi {
       CurrentUser user) {
     this.fetch = fetch;
     this.tasks = tasks;
+    this.packages = packages;
+    this.exchange = exchange;
     this.polls = polls;
     this.values = values;
     this.topics = topics;
@@ -195,6 +209,34 @@ class AgencyApi {
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
         .header("X-Content-SM3", document.sm3())
         .body(tasks.content(user.id(), taskId, documentId));
+  }
+
+  /** The task as one signed file: fields and documents. */
+  @GetMapping(path = TASK + "/package", produces = ZIP)
+  ResponseEntity<byte[]> pack(@PathVariable String taskId) {
+    SignedPackage sealed = packages.of(user.id(), taskId);
+    ContentDisposition attachment = ContentDisposition.attachment().filename(sealed.fileName()).build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+        .header("X-Package-Id", sealed.id())
+        .body(sealed.archive());
+  }
+
+  /** Answers, or refuses, with one signed file instead of {@code complete} or {@code bpmnError}. */
+  @PostMapping(path = TASK + "/package", consumes = ZIP)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void answer(@PathVariable String taskId, @RequestParam String workerId, InputStream body) throws IOException {
+    byte[] archive = body.readNBytes(LARGEST_PACKAGE + 1);
+    if (archive.length > LARGEST_PACKAGE) {
+      throw FetchBodies.invalid("package", "回执包不得超过 " + (LARGEST_PACKAGE >> 20) + " MB");
+    }
+    packages.answer(user.id(), FetchBodies.worker(workerId), taskId, archive);
+  }
+
+  /** The certificate our packages are signed with. */
+  @GetMapping(path = "/certificate", produces = MediaType.TEXT_PLAIN_VALUE)
+  String certificate() {
+    return exchange.certificate();
   }
 
   @ExceptionHandler(Exception.class)

@@ -29,6 +29,17 @@ public interface Exchange {
    */
   Received receive(byte[] archive, Expected expected);
 
+  /**
+   * Verifies as {@link #receive} without taking it; a refusal is logged all the same. To be called outside any transaction,
+   * before whatever can only be done with a package that may be believed.
+   *
+   * @throws org.zhiheng.platform.problem.BusinessException invalid ({@code PACKAGE_<fault>})
+   */
+  ExchangePackage inspect(byte[] archive, Expected expected);
+
+  /** Whether this very package was taken before. */
+  boolean isTaken(byte[] archive);
+
   /** Logs what left as plain fields over an authenticated connection; the same again is the same hand-over. */
   void handedOut(PlainHandOver plain);
 

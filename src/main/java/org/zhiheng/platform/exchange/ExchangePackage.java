@@ -1,8 +1,10 @@
 package org.zhiheng.platform.exchange;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.zhiheng.platform.crypto.Sm3;
 
 /**
@@ -28,7 +30,7 @@ public record ExchangePackage(
     List<PackageFile> files) {
 
   public ExchangePackage {
-    content = Map.copyOf(content);
+    content = Map.copyOf(present(content));
     files = List.copyOf(files);
   }
 
@@ -47,7 +49,14 @@ public record ExchangePackage(
 
   /** The same for content whose files are at hand by description only. */
   public static String payloadSm3(Map<String, Object> content, List<PackedFile> files) {
-    return Sm3.hex(CanonicalJson.write(Map.of("content", content, "files", files)));
+    return Sm3.hex(CanonicalJson.write(Map.of("content", present(content), "files", files)));
+  }
+
+  /** A member without a value says the same as none. */
+  private static Map<String, Object> present(Map<String, Object> content) {
+    Map<String, Object> present = new HashMap<>(content);
+    present.values().removeIf(Objects::isNull);
+    return present;
   }
 
   /**

@@ -14,6 +14,16 @@ public interface ExternalWork {
   /** Name of the process variable that holds the record's id, e.g. {@code requestId}; the model names it in {@code work}. */
   String reference();
 
+  /** What it is called in exchange packages and their log, e.g. {@code assistance-request}. */
+  default String exchangeKind() {
+    return reference();
+  }
+
+  /** What an answer to it is called there. */
+  default String answerKind() {
+    return exchangeKind() + "-answer";
+  }
+
   /** What the worker may see of the record: scalars, or lists and maps that travel as JSON. */
   Map<String, Object> disclose(String id);
 

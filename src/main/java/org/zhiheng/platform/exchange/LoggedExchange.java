@@ -90,15 +90,38 @@ class LoggedExchange implements Exchange {
   @Override
   @Transactional
   public Received receive(byte[] archive, Expected expected) {
+    Received received = verified(archive, expected);
+    if (!received.repeated()) {
+      take(received.exchangePackage());
+    }
+    return received;
+  }
+
+  @Override
+  public ExchangePackage inspect(byte[] archive, Expected expected) {
+    return verified(archive, expected).exchangePackage();
+  }
+
+  @Override
+  public boolean isTaken(byte[] archive) {
+    try {
+      ExchangePackage content = PackageFormat.open(archive, trusted::verifier);
+      return store
+          .takenPackage(content.sender(), content.id())
+          .filter(entry -> entry.sm3().equals(content.payloadSm3()))
+          .isPresent();
+    } catch (PackageFaultException unreadable) {
+      return false;
+    }
+  }
+
+  private Received verified(byte[] archive, Expected expected) {
     Optional<ExchangePackage> readable = Optional.empty();
     try {
       ExchangePackage content = PackageFormat.open(archive, trusted::verifier);
       readable = Optional.of(content);
       boolean repeated = isRepeated(content, expected);
       check(content, expected);
-      if (!repeated) {
-        take(content);
-      }
       return new Received(content, repeated);
     } catch (PackageFaultException refusal) {
       refuse(refusal.fault(), readable, expected);
