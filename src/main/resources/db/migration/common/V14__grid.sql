@@ -1,4 +1,5 @@
--- 网格与曝光. What people wrote and where somebody was seen is sealed; the case's people are never copied into these tables.
+-- 网格与曝光. What people wrote and where somebody was seen is sealed; the case's people are never copied into these
+-- tables but for the masked name a worker sees.
 
 -- 通知: a publication to several channels, and what became of it on each.
 create table notification_publication (
@@ -35,6 +36,8 @@ create table grid_task (
   case_id varchar(36) not null,
   court_code varchar(6) not null,
   party_id varchar(36) not null,
+  person_masked varchar(200) not null,
+  identity_masked varchar(40) not null,
   kind varchar(16) not null,
   urgent boolean not null,
   village_code varchar(12) not null,
@@ -89,6 +92,7 @@ create table grid_clue (
   rating_note varchar(200),
   rated_by varchar(64),
   rated_at timestamp with time zone,
+  case_closed_at timestamp with time zone,
   constraint grid_clue_closed_with_action check (status <> 'CLOSED' or closing_action is not null),
   constraint grid_clue_rating check (rating is null or (rating >= 1 and rating <= 5))
 );
@@ -100,6 +104,7 @@ create index grid_clue_reporter on grid_clue (reporter, reported_at);
 create table grid_photo (
   id varchar(36) not null primary key,
   owner_id varchar(36) not null,
+  court_code varchar(6) not null,
   position_no integer not null,
   media_type varchar(40) not null,
   sm3 varchar(64) not null,

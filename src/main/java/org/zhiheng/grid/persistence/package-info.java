@@ -1,0 +1,2 @@
+/** Tasks, clues, outings, photos and invitations in the database. */
+package org.zhiheng.grid.persistence;

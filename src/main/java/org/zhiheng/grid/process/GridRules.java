@@ -1,0 +1,124 @@
+package org.zhiheng.grid.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhiheng.grid.ClueAction;
+import org.zhiheng.grid.Clues;
+import org.zhiheng.grid.GridTaskStatus;
+import org.zhiheng.grid.GridTasks;
+import org.zhiheng.grid.Outings;
+import org.zhiheng.platform.engine.CompletionRule;
+
+/** What must be true when a task of these models is completed (办结校验). */
+@Configuration(proxyBeanMethods = false)
+class GridRules {
+
+  /** The worker answers on the phone; nothing else completes the task. */
+  @Bean
+  CompletionRule answerGridTaskRule(GridTasks tasks) {
+    return rule(
+        GridTaskModel.KEY + ":" + GridTaskModel.TASK_ANSWER,
+        values -> {
+          if (tasks.byId(TaskForm.text(values, GridTaskModel.TASK_ID)).status() != GridTaskStatus.DONE) {
+            throw TaskForm.incomplete(GridTaskModel.TASK_ID, "", "网格员尚未在手机页面反馈");
+          }
+        });
+  }
+
+  /** To take a task back needs a reason. */
+  @Bean
+  CompletionRule superviseGridTaskRule() {
+    return rule(
+        GridTaskModel.KEY + ":" + GridTaskModel.TASK_SUPERVISE,
+        values -> {
+          String decision =
+              TaskForm.choice(values, GridTaskModel.DECISION, Set.of(GridTaskModel.URGE, GridTaskModel.WITHDRAW));
+          if (decision.equals(GridTaskModel.WITHDRAW)) {
+            TaskForm.required(values, GridTaskModel.NOTE, "请在说明中写明撤回理由");
+          }
+        });
+  }
+
+  /** No clue ends without an action, and an action that concerns a case needs one. */
+  @Bean
+  CompletionRule verifyClueRule(Clues clues) {
+    return rule(GridClueModel.KEY + ":" + GridClueModel.TASK_VERIFY, values -> verify(clues, values));
+  }
+
+  private static void verify(Clues clues, Map<String, Object> values) {
+    String clueId = TaskForm.text(values, GridClueModel.CLUE_ID);
+    String caseNo = TaskForm.text(values, GridClueModel.CASE_NO);
+    if (!caseNo.isEmpty()) {
+      clues.attachable(clueId, caseNo);
+    }
+    boolean caseKnown = !caseNo.isEmpty() || clues.byId(clueId).caseId().isPresent();
+    String decision = TaskForm.choice(values, GridClueModel.DECISION, Set.of(GridClueModel.ACT, GridClueModel.CLOSE));
+    if (decision.equals(GridClueModel.CLOSE)) {
+      ClueAction action =
+          ClueAction.chosen(TaskForm.text(values, GridClueModel.CLOSING_ACTION))
+              .orElseThrow(() -> TaskForm.incomplete(GridClueModel.CLOSING_ACTION, "", "请选择处理结果，线索不能没有结果就终结"));
+      TaskForm.required(values, GridClueModel.CLOSING_NOTE, "请填写处理情况");
+      caseKnown = caseKnown || !action.needsCase();
+    }
+    if (!caseKnown) {
+      throw TaskForm.incomplete(GridClueModel.CASE_NO, "", "线索尚未关联案件，请填写案号；与在办案件无关的，请如实选择处理结果");
+    }
+  }
+
+  @Bean
+  CompletionRule superviseClueRule() {
+    return rule(
+        GridClueModel.KEY + ":" + GridClueModel.TASK_SUPERVISE,
+        values -> TaskForm.required(values, GridClueModel.SUPERVISE_NOTE, "请填写督办意见"));
+  }
+
+  /** Team, vehicle and record first, in one form on the page of the case (S3.3). */
+  @Bean
+  CompletionRule urgentActionRule(Outings outings) {
+    return rule(
+        GridClueModel.KEY + ":" + GridClueModel.TASK_URGENT_ACTION,
+        values -> {
+          if (!outings.isRecordedFor(TaskForm.text(values, GridClueModel.CLUE_ID))) {
+            throw TaskForm.incomplete(GridClueModel.CLUE_ID, "", "请先在“案件全景”登记本次行动的队伍、车辆和经过");
+          }
+        });
+  }
+
+  @Bean
+  CompletionRule chasePublicationRule() {
+    return rule(
+        ExposureModel.KEY + ":" + ExposureModel.TASK_CHASE_PUBLICATION,
+        values -> TaskForm.choice(values, ExposureModel.PUBLISH_DECISION, Set.of(ExposureModel.RESEND, ExposureModel.ABANDON)));
+  }
+
+  /** Whoever says that it is gone has looked. */
+  @Bean
+  CompletionRule chaseWithdrawalRule() {
+    return rule(
+        ExposureModel.KEY + ":" + ExposureModel.TASK_CHASE_WITHDRAWAL,
+        values -> {
+          String decision =
+              TaskForm.choice(values, ExposureModel.WITHDRAW_DECISION, Set.of(ExposureModel.RESEND, ExposureModel.CONFIRM));
+          if (decision.equals(ExposureModel.CONFIRM)) {
+            TaskForm.required(values, ExposureModel.WITHDRAW_NOTE, "请填写核实情况");
+          }
+        });
+  }
+
+  private static CompletionRule rule(String task, Consumer<Map<String, Object>> check) {
+    return new CompletionRule() {
+      @Override
+      public String task() {
+        return task;
+      }
+
+      @Override
+      public void check(Map<String, Object> values) {
+        check.accept(values);
+      }
+    };
+  }
+}

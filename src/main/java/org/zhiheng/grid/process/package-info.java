@@ -1,0 +1,2 @@
+/** How tasks, clues and exposures run in the engine. */
+package org.zhiheng.grid.process;
