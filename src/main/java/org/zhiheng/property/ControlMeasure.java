@@ -47,19 +47,18 @@ public record ControlMeasure(
   /** The measure as it stands on a day: when the term is over, the effect has ended by itself (R2.07). */
   ControlMeasure asOf(LocalDate today) {
     boolean over = status == MeasureStatus.EFFECTIVE && endsOn.filter(end -> end.isBefore(today)).isPresent();
-    return over ? with(assetDescription, identifier, MeasureStatus.EXPIRED) : this;
+    return over ? with(assetDescription, identifier, MeasureStatus.EXPIRED, failureReason) : this;
   }
 
-  /** The same measure with other words for its asset. */
-  ControlMeasure describedAs(String description, String number) {
-    return with(description, number, status);
+  /** The measure for people outside the case: a masked asset, and nothing of what the unit wrote about it. */
+  ControlMeasure masked(String description, String number) {
+    return with(description, number, status, Optional.empty());
   }
 
-  private ControlMeasure with(String description, String number, MeasureStatus now) {
+  private ControlMeasure with(String description, String number, MeasureStatus now, Optional<String> reason) {
     return new ControlMeasure(
         id, caseId, courtCode, assetId, assetKind, description, number, kind, now, amount, controlled, rank, effectiveAt,
-        endsOn, failure, failureReason, receiptNo, controlOrderId, releaseId,
-        unitCode, lifting, updatedAt);
+        endsOn, failure, reason, receiptNo, controlOrderId, releaseId, unitCode, lifting, updatedAt);
   }
 
   /** What it secures: the unit's own figure once there is one. */

@@ -29,7 +29,7 @@ class NumbersInSight {
   ControlMeasure of(ControlMeasure measure) {
     return seesNumbers()
         ? measure
-        : measure.describedAs(
+        : measure.masked(
             masked(measure.assetKind(), measure.assetDescription()), Masks.account(measure.identifier()));
   }
 

@@ -29,9 +29,10 @@ class FundsLines {
 
   Panorama.FundsTable of(String caseId, List<PartyView> parties) {
     Map<String, String> names = parties.stream().collect(Collectors.toMap(PartyView::id, PartyView::name));
+    boolean masked = parties.stream().anyMatch(PartyView::masked);
     List<Panorama.FundsLine> lines = new ArrayList<>();
     funds.receiptsOf(caseId).forEach(receipt -> lines.add(arrival(receipt, names)));
-    payouts.ofCase(caseId).forEach(payout -> payout.lines().forEach(line -> lines.add(payment(payout, line, names))));
+    payouts.ofCase(caseId).forEach(payout -> payout.lines().forEach(line -> lines.add(payment(payout, line, names, masked))));
     BalanceSheet sheet = funds.balanceSheet(caseId);
     boolean balanced = sheet.in().equals(sheet.out().plus(sheet.held()));
     return new Panorama.FundsTable(sheet.in().format(), sheet.out().format(), sheet.held().format(), balanced, lines);
@@ -48,13 +49,14 @@ class FundsLines {
         done ? Panorama.Tone.on : Panorama.Tone.warn);
   }
 
-  private static Panorama.FundsLine payment(Payout payout, PayoutLine line, Map<String, String> names) {
+  private static Panorama.FundsLine payment(
+      Payout payout, PayoutLine line, Map<String, String> names, boolean masked) {
     return new Panorama.FundsLine(
         payout.clockFrom().toString(),
         "发放 · " + line.kind().chinese(),
         name(line.partyId(), names),
         line.amount().format(),
-        line.paid() ? "已付讫" : line.refusal().orElse(payout.status().chinese()),
+        line.paid() ? "已付讫" : line.refusal().map(words -> masked ? "银行未付款" : words).orElse(payout.status().chinese()),
         tone(line));
   }
 

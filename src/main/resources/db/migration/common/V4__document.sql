@@ -58,6 +58,7 @@ create table document_delivery (
   channel varchar(32),
   served_at timestamp with time zone,
   proof_sm3 varchar(64),
-  remark varchar(1000),
+  -- why electronic service failed, in the platform's words, which may name people and their numbers
+  remark_sealed text,
   primary key (set_id, party_id)
 );

@@ -82,7 +82,8 @@ create table property_measure (
   effective_at timestamp with time zone,
   ends_on date,
   failure varchar(20),
-  failure_reason varchar(500),
+  -- in the unit's own words, which may name people
+  failure_reason_sealed text,
   receipt_no varchar(100),
   control_order_id varchar(36) references property_control_order (id),
   document_set_id varchar(36),

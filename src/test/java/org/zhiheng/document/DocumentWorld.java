@@ -162,6 +162,12 @@ public final class DocumentWorld {
     return jdbc;
   }
 
+  /** What stands in the database about failed service. */
+  public List<String> storedRemarks() {
+    return jdbc.queryForList(
+        "select remark_sealed from document_delivery where remark_sealed is not null", Map.of(), String.class);
+  }
+
   BlobStore blobs() {
     return blobs;
   }

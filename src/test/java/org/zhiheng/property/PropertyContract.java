@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
@@ -65,6 +66,7 @@ abstract class PropertyContract {
   @Autowired private ManagementService jobs;
   @Autowired private AgencyTasks agencies;
   @Autowired private AuditTrail audit;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
 
   private CaseFile file;
@@ -285,6 +287,23 @@ abstract class PropertyContract {
   }
 
   @Test
+  void whatAUnitWritesAboutAFailedMeasureIsSealedAndForTheCaseOnly() {
+    surveyHouse(HOUSE + account);
+    control();
+    refuse("land-330802.seal");
+    settle();
+
+    assertThat(asJudge(() -> property.measuresOf(file.id())))
+        .extracting(ControlMeasure::failureReason)
+        .containsExactly(Optional.of("法院文书与系统登记不符"));
+    assertThat(asTeam(() -> property.measuresOf(file.id())))
+        .extracting(ControlMeasure::failureReason)
+        .containsExactly(Optional.empty());
+    assertThat(jdbc.sql("select failure_reason_sealed from property_measure where case_id = ?").param(file.id()).query(String.class).single())
+        .doesNotContain("系统登记");
+  }
+
+  @Test
   void aRefusedReleaseIsAskedForAgainOrGivenUpByTheJudge() {
     freezeAccount();
     debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
@@ -405,12 +424,16 @@ abstract class PropertyContract {
   void peopleOutsideTheCaseSeeNumbersMaskedAndOtherCourtsSeeNothing() {
     survey(Map.of("bank-330802.query", deposit(account, 1_000_00)), Set.of());
 
-    assertThat(user.as(Actor.staff("team330802", "辅助", Set.of(Roles.TEAM), Set.of(COURT)), () -> property.assetsOf(file.id())))
+    assertThat(asTeam(() -> property.assetsOf(file.id())))
         .singleElement()
         .satisfies(asset -> assertThat(asset.identifier()).startsWith("****").doesNotContain(account));
     assertThatThrownBy(
             () -> user.as(Actor.staff("judge330881", "江山法官", Set.of(Roles.JUDGE), Set.of("330881")), () -> property.assetsOf(file.id())))
         .isInstanceOf(BusinessException.class);
+  }
+
+  private <T> T asTeam(Supplier<T> work) {
+    return user.as(Actor.staff("team330802", "辅助", Set.of(Roles.TEAM), Set.of(COURT)), work);
   }
 
   private String onlyMeasure(CaseFile of) {

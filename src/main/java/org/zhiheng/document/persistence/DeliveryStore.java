@@ -15,15 +15,18 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.document.Delivery;
 import org.zhiheng.document.DeliveryStatus;
+import org.zhiheng.platform.crypto.FieldCipher;
 
 /** Who was served when. */
 @Repository
 public class DeliveryStore {
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final FieldCipher cipher;
 
-  DeliveryStore(NamedParameterJdbcTemplate jdbc) {
+  DeliveryStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   /** Opens service on these parties. */
@@ -66,16 +69,17 @@ public class DeliveryStore {
   /** Electronic service did not succeed for those still under way. */
   public void failed(String setId, String remark) {
     jdbc.update(
-        "update document_delivery set status = 'FAILED', remark = :remark where set_id = :set and status = 'PENDING'",
-        Map.of("set", setId, "remark", remark));
+        "update document_delivery set status = 'FAILED', remark_sealed = :remark where set_id = :set and status = 'PENDING'",
+        Map.of("set", setId, "remark", cipher.seal(remark)));
   }
 
-  private static Delivery delivery(ResultSet row) throws SQLException {
+  private Delivery delivery(ResultSet row) throws SQLException {
     return new Delivery(
         row.getString("set_id"),
         row.getString("party_id"),
         DeliveryStatus.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("channel")),
-        Optional.ofNullable(row.getObject("served_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+        Optional.ofNullable(row.getObject("served_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getString("remark_sealed")).map(cipher::open));
   }
 }

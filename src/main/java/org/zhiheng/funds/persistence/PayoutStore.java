@@ -16,8 +16,9 @@ import org.zhiheng.funds.PayeeKind;
 import org.zhiheng.funds.Payout;
 import org.zhiheng.funds.PayoutLine;
 import org.zhiheng.funds.PayoutStatus;
+import org.zhiheng.platform.crypto.FieldCipher;
 
-/** Rows of pay-outs and their lines (案款发放单). */
+/** Rows of pay-outs and their lines (案款发放单). What the bank said is sealed here and opened here. */
 @Repository
 public class PayoutStore {
 
@@ -48,21 +49,23 @@ public class PayoutStore {
 
   private static final String UPDATE_LINE =
       """
-      update funds_payout_line set payee_id = :payeeId, transaction_no = :transactionNo, refusal = :refusal
+      update funds_payout_line set payee_id = :payeeId, transaction_no = :transactionNo, refusal_sealed = :refusal
       where id = :id
       """;
 
   private static final String SELECT_LINES =
       """
-      select payout_id, id, payee_kind, party_id, payee_id, amount_fen, transaction_no, refusal
+      select payout_id, id, payee_kind, party_id, payee_id, amount_fen, transaction_no, refusal_sealed
       from funds_payout_line where payout_id in (:payouts) order by payout_id, line_no
       """;
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final FieldCipher cipher;
   private final InsertOnce once;
 
-  PayoutStore(NamedParameterJdbcTemplate jdbc, InsertOnce once) {
+  PayoutStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher, InsertOnce once) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
     this.once = once;
   }
 
@@ -85,7 +88,7 @@ public class PayoutStore {
   }
 
   public void updateLines(List<PayoutLine> lines) {
-    jdbc.batchUpdate(UPDATE_LINE, lines.stream().map(PayoutStore::columns).toArray(SqlParameterSource[]::new));
+    jdbc.batchUpdate(UPDATE_LINE, lines.stream().map(this::columns).toArray(SqlParameterSource[]::new));
   }
 
   public Optional<Payout> find(String id) {
@@ -153,7 +156,7 @@ public class PayoutStore {
         .addValue("reason", payout.reason());
   }
 
-  private static MapSqlParameterSource columns(PayoutLine line) {
+  private MapSqlParameterSource columns(PayoutLine line) {
     return new MapSqlParameterSource()
         .addValue("id", line.id())
         .addValue("kind", line.kind().name())
@@ -161,7 +164,7 @@ public class PayoutStore {
         .addValue("payeeId", line.payeeId().orElse(null))
         .addValue("amount", line.amount().fen())
         .addValue("transactionNo", line.transactionNo().orElse(null))
-        .addValue("refusal", line.refusal().orElse(null));
+        .addValue("refusal", line.refusal().map(cipher::seal).orElse(null));
   }
 
   private static Payout head(ResultSet row) throws SQLException {
@@ -178,7 +181,7 @@ public class PayoutStore {
         List.of());
   }
 
-  private static PayoutLine line(ResultSet row) throws SQLException {
+  private PayoutLine line(ResultSet row) throws SQLException {
     return new PayoutLine(
         row.getString("id"),
         PayeeKind.valueOf(row.getString("payee_kind")),
@@ -186,6 +189,6 @@ public class PayoutStore {
         Columns.text(row, "payee_id"),
         Columns.money(row, "amount_fen"),
         Columns.text(row, "transaction_no"),
-        Columns.text(row, "refusal"));
+        Columns.text(row, "refusal_sealed").map(cipher::open));
   }
 }

@@ -9,6 +9,7 @@ import org.zhiheng.funds.LedgerEntry;
 import org.zhiheng.funds.Payout;
 import org.zhiheng.funds.PayoutLine;
 import org.zhiheng.funds.Receipt;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 
 /**
  * The money of a case for the screen (案件案款). Amounts in 分; no personal data.
@@ -71,7 +72,7 @@ record FundsView(
           line.amount().fen(),
           line.payeeId().isPresent(),
           line.transactionNo().orElse(""),
-          line.refusal().orElse(""));
+          line.refusal().map(PersonalNumbers::hide).orElse(""));
     }
   }
 

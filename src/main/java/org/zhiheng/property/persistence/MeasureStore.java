@@ -352,12 +352,12 @@ public class MeasureStore {
     if (!ids.isEmpty()) {
       jdbc.sql(
               """
-              update property_measure set status = 'FAILED', open_asset_id = null, failure = :failure, failure_reason = :reason,
+              update property_measure set status = 'FAILED', open_asset_id = null, failure = :failure, failure_reason_sealed = :reason,
                 updated_at = :at
               where id in (:ids)
               """)
           .param("failure", failure.name())
-          .param("reason", reason)
+          .param("reason", cipher.seal(reason))
           .param("at", utc(at))
           .param("ids", ids)
           .update();
@@ -442,7 +442,7 @@ public class MeasureStore {
         Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
         Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
         text(row, "failure").map(MeasureFailure::valueOf),
-        text(row, "failure_reason"),
+        text(row, "failure_reason_sealed").map(cipher::open),
         text(row, "receipt_no"),
         text(row, "control_order_id"),
         text(row, "release_id"),

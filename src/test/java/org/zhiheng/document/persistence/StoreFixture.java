@@ -8,6 +8,6 @@ import org.zhiheng.platform.crypto.FieldCipher;
 public record StoreFixture(DocumentStore documents, DeliveryStore deliveries) {
 
   public StoreFixture(NamedParameterJdbcTemplate jdbc, FieldCipher cipher, ObjectMapper json) {
-    this(new DocumentStore(jdbc, cipher, json), new DeliveryStore(jdbc));
+    this(new DocumentStore(jdbc, cipher, json), new DeliveryStore(jdbc, cipher));
   }
 }

@@ -120,7 +120,9 @@ class DocumentApprovalProcessTest {
     String set = world.documents().prepare(notice());
     ProcessInstance instance = begin(set);
     LockedExternalTask task = locked();
-    delivery.refuse(set, "eservice", DocumentApprovalModel.ERROR_DELIVERY_FAILED, "未注册电子送达地址");
+    delivery.refuse(set, "eservice", DocumentApprovalModel.ERROR_DELIVERY_FAILED, "未注册电子送达地址，13800000000停机");
+    assertThat(world.deliveries().of(set)).extracting("remark").containsExactly(Optional.of("未注册电子送达地址，13800000000停机"));
+    assertThat(world.storedRemarks()).isNotEmpty().noneMatch(stored -> stored.contains("13800000000"));
     engine.getExternalTaskService().handleBpmnError(task.getId(), "eservice", DocumentApprovalModel.ERROR_DELIVERY_FAILED);
 
     serveOtherwise();

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
@@ -61,6 +63,7 @@ abstract class FundsProcessContract {
   private static final String GATEWAY = "bankgate";
   private static final int TELLERS = 8;
 
+  @Autowired private JdbcClient jdbc;
   @Autowired private Funds funds;
   @Autowired private Payouts payouts;
   @Autowired private CaseFiles cases;
@@ -288,7 +291,10 @@ abstract class FundsProcessContract {
     Receipt receipt = arrives(aCase(true), Money.yuan("60000"));
     approve(receipt);
     ExternalTask order = lock(payoutInstance(receipt), "bankgate.pay");
-    bank().refuse(payoutOf(receipt).id(), GATEWAY, "PAYMENT_REFUSED", "账号户名不符");
+    String words = "账号6222020200112200778户名不是李建国";
+    bank().refuse(payoutOf(receipt).id(), GATEWAY, "PAYMENT_REFUSED", words);
+    assertThat(payoutOf(receipt).lines()).extracting(PayoutLine::refusal).contains(Optional.of(words));
+    assertThat(storedRefusals(receipt)).isNotEmpty().noneMatch(stored -> stored.contains("户名"));
     externalTasks.handleBpmnError(order.getId(), GATEWAY, "PAYMENT_REFUSED");
     Task correct = task(payoutInstance(receipt), FundsPayoutModel.TASK_CORRECT_PAYEE);
     assertThatThrownBy(() -> tasks.complete(correct.getId(), Map.of("payeeOutcome", "CONFIRMED")))
@@ -490,6 +496,14 @@ abstract class FundsProcessContract {
         .processDefinitionKey(process)
         .variableValueEquals(variable, value)
         .singleResult();
+  }
+
+  private List<String> storedRefusals(Receipt receipt) {
+    return jdbc
+        .sql("select refusal_sealed from funds_payout_line where payout_id = ? and refusal_sealed is not null")
+        .param(payoutOf(receipt).id())
+        .query(String.class)
+        .list();
   }
 
   private Payout payoutOf(Receipt receipt) {
