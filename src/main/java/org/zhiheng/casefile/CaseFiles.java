@@ -101,7 +101,7 @@ public class CaseFiles {
   /** Newest cases of courts, at most {@code limit}, older than {@code beforeId} if given (keyset paging). */
   @Transactional(readOnly = true)
   public List<CaseSummary> newest(List<String> courtCodes, Optional<String> beforeId, int limit) {
-    return courtCodes.isEmpty() ? List.of() : cases.newest(courtCodes, beforeId, limit);
+    return courtCodes.isEmpty() ? List.of() : parties.of(cases.newest(courtCodes, beforeId, limit));
   }
 
   /**
@@ -110,7 +110,7 @@ public class CaseFiles {
    */
   @Transactional(readOnly = true)
   public List<CaseSummary> search(List<String> courtCodes, String text, int limit) {
-    return courtCodes.isEmpty() ? List.of() : cases.search(courtCodes, text.strip(), limit);
+    return courtCodes.isEmpty() ? List.of() : parties.of(cases.search(courtCodes, text.strip(), limit));
   }
 
   /** Parties as the current user may see them; {@code notFound} where the case belongs to a court that is none of theirs. */

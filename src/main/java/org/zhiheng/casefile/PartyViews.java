@@ -35,8 +35,21 @@ class PartyViews {
     CaseFile file =
         cases.byId(caseId).orElseThrow(() -> BusinessException.notFound("CASE_UNKNOWN", "没有找到该案件"));
     access.require(file.courtCode());
-    boolean inFull = user.roles().stream().anyMatch(IN_FULL::contains);
+    boolean inFull = seesAll();
     return file.parties().stream().map(party -> inFull ? clear(party) : masked(party)).toList();
+  }
+
+  /** Lines of a list of cases with the names as the user may see them. */
+  List<CaseSummary> of(List<CaseSummary> lines) {
+    return user.isSystem() || seesAll() ? lines : lines.stream().map(PartyViews::masked).toList();
+  }
+
+  private boolean seesAll() {
+    return user.roles().stream().anyMatch(IN_FULL::contains);
+  }
+
+  private static CaseSummary masked(CaseSummary line) {
+    return line.with(line.parties().stream().map(name -> name.isOfAPerson() ? name.as(Masks.name(name.text())) : name).toList());
   }
 
   private static PartyView clear(Party party) {

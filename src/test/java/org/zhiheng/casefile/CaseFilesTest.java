@@ -257,6 +257,19 @@ abstract class CaseFilesTest {
   }
 
   @Test
+  void aListOfCasesNamesPeopleInFullOnlyToThoseWhoWorkOnCases() {
+    CaseFile file = filed();
+    CaseSummary full = as(Roles.JUDGE, "330802", () -> cases.search(List.of("330802"), file.caseNo(), 1)).get(0);
+    CaseSummary masked = as(Roles.SUPERVISOR, "330802", () -> cases.newest(List.of("330802"), Optional.empty(), 500)).stream()
+        .filter(line -> line.id().equals(file.id()))
+        .findFirst()
+        .orElseThrow();
+    assertThat(full.applicants()).isEqualTo("李建国");
+    assertThat(masked.applicants()).isEqualTo("李**");
+    assertThat(masked.debtors()).as("the name of an organisation is public").isEqualTo("衢州三衢建筑工程有限公司");
+  }
+
+  @Test
   void aDocumentEntersTheDossierOnceAndInOrder() {
     CaseFile file = filed();
     DossierDocument basis =

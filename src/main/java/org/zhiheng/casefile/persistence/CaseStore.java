@@ -19,6 +19,7 @@ import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.casefile.EnforcementBasis;
 import org.zhiheng.casefile.InterestTerms;
 import org.zhiheng.casefile.Party;
+import org.zhiheng.casefile.PartyName;
 import org.zhiheng.casefile.Track;
 import org.zhiheng.casefile.Triage;
 import org.zhiheng.money.Money;
@@ -41,9 +42,7 @@ public class CaseStore {
   private static final String SUMMARY =
       """
       select c.id, coalesce(c.case_no, c.application_no) as shown_no, c.court_code, c.status, c.cause, c.principal_fen,
-        c.general_interest_fen, c.costs_fen, c.received_on, c.filed_on, c.handler,
-        (select string_agg(p.name, '、') from casefile_party p where p.case_id = c.id and p.party_role = 'APPLICANT') as applicants,
-        (select string_agg(p.name, '、') from casefile_party p where p.case_id = c.id and p.party_role = 'DEBTOR') as debtors
+        c.general_interest_fen, c.costs_fen, c.received_on, c.filed_on, c.handler
       from casefile_case c
       """;
 
@@ -188,30 +187,35 @@ public class CaseStore {
 
   /** Newest cases first; ids grow with time, so a page begins below the last id of the page before. */
   public List<CaseSummary> newest(List<String> courtCodes, Optional<String> beforeId, int limit) {
-    return jdbc.sql(SUMMARY + " where c.court_code in (:courts) and c.id < :before order by c.id desc limit :limit")
-        .param("courts", courtCodes)
-        .param("before", beforeId.orElse("g"))
-        .param("limit", limit)
-        .query(CaseStore::summary)
-        .list();
+    return summaries(
+        jdbc.sql(SUMMARY + " where c.court_code in (:courts) and c.id < :before order by c.id desc limit :limit")
+            .param("courts", courtCodes)
+            .param("before", beforeId.orElse("g"))
+            .param("limit", limit));
   }
 
   /** Newest cases whose number contains the text or one of whose parties is named exactly so. */
   public List<CaseSummary> search(List<String> courtCodes, String text, int limit) {
-    return jdbc.sql(
-            SUMMARY
-                + """
-                 where c.court_code in (:courts)
-                  and (c.case_no like :part or c.application_no like :part
-                    or exists (select 1 from casefile_party n where n.case_id = c.id and n.name = :text))
-                order by c.id desc limit :limit
-                """)
-        .param("courts", courtCodes)
-        .param("part", "%" + text.replace("%", "").replace("_", "") + "%")
-        .param("text", text)
-        .param("limit", limit)
-        .query(CaseStore::summary)
-        .list();
+    return summaries(
+        jdbc.sql(
+                SUMMARY
+                    + """
+                     where c.court_code in (:courts)
+                      and (c.case_no like :part or c.application_no like :part
+                        or exists (select 1 from casefile_party n where n.case_id = c.id and n.name = :text))
+                    order by c.id desc limit :limit
+                    """)
+            .param("courts", courtCodes)
+            .param("part", "%" + text.replace("%", "").replace("_", "") + "%")
+            .param("text", text)
+            .param("limit", limit));
+  }
+
+  /** The lines, and in one more query the names of all their parties. */
+  private List<CaseSummary> summaries(JdbcClient.StatementSpec lines) {
+    List<CaseSummary> found = lines.query(CaseStore::summary).list();
+    Map<String, List<PartyName>> names = parties.namesOf(found.stream().map(CaseSummary::id).toList());
+    return found.stream().map(line -> line.with(names.getOrDefault(line.id(), List.of()))).toList();
   }
 
   private static CaseSummary summary(ResultSet row, int n) throws SQLException {
@@ -223,8 +227,7 @@ public class CaseStore {
         row.getString("court_code"),
         CaseStatus.valueOf(row.getString("status")),
         row.getString("cause"),
-        Columns.text(row, "applicants").orElse(""),
-        Columns.text(row, "debtors").orElse(""),
+        List.of(),
         claimed,
         Columns.day(row, "received_on").orElseThrow(),
         Columns.day(row, "filed_on"),

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.casefile.Party;
 import org.zhiheng.casefile.PartyKind;
+import org.zhiheng.casefile.PartyName;
 import org.zhiheng.casefile.PartyRole;
 import org.zhiheng.casefile.Representative;
 import org.zhiheng.casefile.RepresentativeKind;
@@ -46,6 +47,9 @@ public class PartyStore {
       where p.case_id = :caseId
       order by p.position_no, r.position_no
       """;
+
+  private static final String SELECT_NAMES =
+      "select case_id, party_role, kind, name from casefile_party where case_id in (:cases) order by case_id, position_no";
 
   private final NamedParameterJdbcTemplate jdbc;
   private final FieldCipher cipher;
@@ -125,6 +129,25 @@ public class PartyStore {
           }
         });
     return parties.values().stream().map(p -> p.withRepresentatives(representatives.getOrDefault(p.id(), List.of()))).toList();
+  }
+
+  /** How the parties of these cases are called, by case, in the order of the application. */
+  public Map<String, List<PartyName>> namesOf(List<String> caseIds) {
+    Map<String, List<PartyName>> names = new HashMap<>();
+    if (!caseIds.isEmpty()) {
+      jdbc.query(
+          SELECT_NAMES,
+          Map.of("cases", caseIds),
+          row -> {
+            names.computeIfAbsent(row.getString("case_id"), any -> new ArrayList<>()).add(named(row));
+          });
+    }
+    return names;
+  }
+
+  private static PartyName named(ResultSet row) throws SQLException {
+    return new PartyName(
+        PartyRole.valueOf(row.getString("party_role")), PartyKind.valueOf(row.getString("kind")), row.getString("name"));
   }
 
   /** Cases in which somebody with this id number takes part in a role, newest first. */
