@@ -11,6 +11,9 @@ final class Applications {
   /** Names that must never be met in a process variable. */
   static final List<String> NAMES = List.of("李怀璧", "衢州恒筑建筑工程有限公司", "周志强", "朱海燕", "王立新", "余文斌");
 
+  /** Where the creditors of all stories want their money. */
+  static final String PAYEE_ACCOUNT = "6222021209005178304";
+
   private Applications() {}
 
   /** SC-7: 李先生 has a mediated claim for rent against a building company. */
@@ -89,7 +92,7 @@ final class Applications {
 
   private static Map<String, Object> applicant(String name, String idNumber) {
     Map<String, Object> person = person(name, idNumber);
-    person.put("account", PrivateWords.keep("6222021209005178304"));
+    person.put("account", PrivateWords.keep(PAYEE_ACCOUNT));
     person.put("accountBank", "中国工商银行衢州分行");
     return person;
   }

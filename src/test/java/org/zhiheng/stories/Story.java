@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,6 +25,8 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Debt;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.engine.EngineClock;
+import org.zhiheng.platform.security.Identity;
+import org.zhiheng.platform.security.Roles;
 import org.zhiheng.property.Property;
 import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.DemoStaff;
@@ -56,6 +59,7 @@ abstract class Story {
   @Autowired protected Property property;
   @Autowired protected JdbcClient database;
   @Autowired private DemoStaff staff;
+  @Autowired private Identity identity;
   @LocalServerPort private int port;
 
   @BeforeEach
@@ -85,6 +89,11 @@ abstract class Story {
   /** The person's desk: {@code desk("judge", "330802")}. */
   protected CourtDesk desk(String role, String court) {
     return new CourtDesk(port, engine.getName(), role + court, PASSWORD);
+  }
+
+  /** A person of a role that the demo's courts have no one for, named like all others. */
+  protected void employs(String role, String court) {
+    identity.ensureUser(role + court, Roles.all().get(role), PASSWORD, Set.of(role), List.of(court));
   }
 
   /** The day by the court's clock. */
