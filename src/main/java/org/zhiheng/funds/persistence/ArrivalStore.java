@@ -45,11 +45,13 @@ public class ArrivalStore {
   private final NamedParameterJdbcTemplate jdbc;
   private final FieldCipher cipher;
   private final InsertOnce once;
+  private final NotificationColumn notifications;
 
   ArrivalStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher, InsertOnce once) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.once = once;
+    this.notifications = new NotificationColumn(jdbc, "funds_receipt");
   }
 
   /** False if this court has a receipt under the same bank reference already. */
@@ -97,19 +99,11 @@ public class ArrivalStore {
   }
 
   public void rememberNotification(String receiptId, String notificationId) {
-    jdbc.update(
-        "update funds_receipt set notification_id = :notificationId where id = :id",
-        Map.of("notificationId", notificationId, "id", receiptId));
+    notifications.remember(receiptId, notificationId);
   }
 
   public Optional<String> notification(String receiptId) {
-    return jdbc
-        .query(
-            "select notification_id from funds_receipt where id = :id and notification_id is not null",
-            Map.of("id", receiptId),
-            (row, n) -> row.getString("notification_id"))
-        .stream()
-        .findFirst();
+    return notifications.of(receiptId);
   }
 
   private List<Receipt> query(String condition, Map<String, ?> parameters) {

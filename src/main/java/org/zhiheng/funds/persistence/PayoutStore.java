@@ -62,11 +62,13 @@ public class PayoutStore {
   private final NamedParameterJdbcTemplate jdbc;
   private final FieldCipher cipher;
   private final InsertOnce once;
+  private final NotificationColumn notifications;
 
   PayoutStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher, InsertOnce once) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.once = once;
+    this.notifications = new NotificationColumn(jdbc, "funds_payout");
   }
 
   /** False if the receipt has a pay-out already. */
@@ -109,19 +111,11 @@ public class PayoutStore {
   }
 
   public void rememberNotification(String payoutId, String notificationId) {
-    jdbc.update(
-        "update funds_payout set notification_id = :notificationId where id = :id",
-        Map.of("notificationId", notificationId, "id", payoutId));
+    notifications.remember(payoutId, notificationId);
   }
 
   public Optional<String> notification(String payoutId) {
-    return jdbc
-        .query(
-            "select notification_id from funds_payout where id = :id and notification_id is not null",
-            Map.of("id", payoutId),
-            (row, n) -> row.getString("notification_id"))
-        .stream()
-        .findFirst();
+    return notifications.of(payoutId);
   }
 
   private List<Payout> query(String condition, Map<String, ?> parameters) {

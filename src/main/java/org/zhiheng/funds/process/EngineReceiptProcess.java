@@ -1,11 +1,7 @@
 package org.zhiheng.funds.process;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.zhiheng.casefile.CaseFile;
-import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.funds.Receipt;
 import org.zhiheng.funds.ReceiptProcess;
 
@@ -13,21 +9,18 @@ import org.zhiheng.funds.ReceiptProcess;
 @Component
 class EngineReceiptProcess implements ReceiptProcess {
 
-  private final RuntimeService runtime;
-  private final CaseFiles cases;
+  private final FundsProcesses processes;
 
-  EngineReceiptProcess(RuntimeService runtime, CaseFiles cases) {
-    this.runtime = runtime;
-    this.cases = cases;
+  EngineReceiptProcess(FundsProcesses processes) {
+    this.processes = processes;
   }
 
   @Override
   public void start(Receipt receipt) {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put(FundsReceiptModel.RECEIPT_ID, receipt.id());
-    variables.put(FundsReceiptModel.COURT_CODE, receipt.courtCode());
-    receipt.caseId().ifPresent(caseId -> variables.put(FundsReceiptModel.CASE_ID, caseId));
-    String businessKey = receipt.caseId().map(cases::byId).map(CaseFile::caseNo).orElse(receipt.bankReference());
-    runtime.startProcessInstanceByKey(FundsReceiptModel.KEY, businessKey, variables);
+    processes.start(
+        FundsReceiptModel.KEY,
+        Map.of(FundsReceiptModel.RECEIPT_ID, receipt.id(), FundsReceiptModel.COURT_CODE, receipt.courtCode()),
+        receipt.caseId(),
+        receipt.bankReference());
   }
 }
