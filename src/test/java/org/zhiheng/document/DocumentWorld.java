@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -129,6 +130,31 @@ public final class DocumentWorld {
   private static Party party(String id, PartyRole role, PartyKind kind, String name) {
     return new Party(
         id, role, kind, name, Optional.empty(), Optional.of("13800000000"), Optional.of("衢州市柯城区"), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** 执行通知书 and 报告财产令 for the debtor. */
+  public static DocumentOrder notice() {
+    return new DocumentOrder(
+        CASE, List.of(DocumentKind.ENFORCEMENT_NOTICE, DocumentKind.PROPERTY_REPORT_ORDER), Audience.PARTIES, DocumentFields.none());
+  }
+
+  /** A ruling that freezes the debtor's account, and the notice to the bank. */
+  public static DocumentOrder ruling() {
+    return toTheBank(DocumentFields.control("某银行衢州分行", List.of(item("冻结", Optional.of(LocalDate.of(2027, 11, 20))))));
+  }
+
+  /** A ruling that frees it again. */
+  public static DocumentOrder release() {
+    return toTheBank(DocumentFields.release("某银行衢州分行", List.of(item("解除冻结", Optional.empty())), "被执行人已经履行完毕"));
+  }
+
+  private static DocumentOrder toTheBank(Map<String, Object> fields) {
+    return new DocumentOrder(CASE, List.of(DocumentKind.RULING, DocumentKind.ASSISTANCE_NOTICE), Audience.AGENCY, fields);
+  }
+
+  private static MeasureItem item(String measure, Optional<LocalDate> until) {
+    return new MeasureItem(
+        measure, "衢州宏远建筑工程有限公司", "在某银行衢州分行的存款（账号33001680000012345678）", OptionalLong.of(20_505_000), until);
   }
 
   private static JdbcDataSource database() {

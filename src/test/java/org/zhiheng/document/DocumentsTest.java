@@ -9,11 +9,9 @@ import static org.mockito.Mockito.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.platform.crypto.Sm3;
@@ -27,7 +25,7 @@ class DocumentsTest {
 
   @Test
   void aNoticeAndAnOrderAreSealedUnderTheStandingAuthorisationAndFiledOnce() {
-    String set = submitted(notice());
+    String set = submitted(DocumentWorld.notice());
     world.approvedSet().seal(set, Optional.of("批量签发授权"));
     world.approvedSet().seal(set, Optional.of("批量签发授权"));
 
@@ -45,7 +43,7 @@ class DocumentsTest {
 
   @Test
   void anUnapprovedRulingCannotBeSealed() {
-    String set = submitted(ruling());
+    String set = submitted(DocumentWorld.ruling());
     assertThatThrownBy(() -> documents.seal(set))
         .isInstanceOf(BusinessException.class)
         .hasMessage("该套文书当前为“报批”，不能用印");
@@ -53,7 +51,7 @@ class DocumentsTest {
 
   @Test
   void bytesChangedInTheStoreAfterApprovalAreNotSealed() {
-    String set = submitted(ruling());
+    String set = submitted(DocumentWorld.ruling());
     documents.approve(set, "同意");
     world.tamper(documents.documentsOf(set).get(0).ofdSm3());
     assertThatThrownBy(() -> documents.seal(set)).isInstanceOf(BusinessException.class).hasMessageContaining("SM3 不符");
@@ -61,7 +59,7 @@ class DocumentsTest {
 
   @Test
   void aDigestExchangedInTheDatabaseAfterApprovalIsNotSealed() {
-    String set = submitted(ruling());
+    String set = submitted(DocumentWorld.ruling());
     documents.approve(set, "同意");
     String other = world.blobs().put("另一份文书".getBytes(StandardCharsets.UTF_8)).sm3();
     world.jdbc().update("update document_item set ofd_sm3 = :sm3 where set_id = :set", Map.of("sm3", other, "set", set));
@@ -70,7 +68,7 @@ class DocumentsTest {
 
   @Test
   void sealedBytesThatWereChangedDoNotLeaveTheHouse() {
-    String set = submitted(notice());
+    String set = submitted(DocumentWorld.notice());
     world.approvedSet().seal(set, Optional.of("批量签发授权"));
     SealedDocument sealed = documents.sealedOf(set).get(0);
     world.tamper(sealed.sm3());
@@ -79,7 +77,7 @@ class DocumentsTest {
 
   @Test
   void aReturnedRulingIsRevisedAndEveryVersionIsKept() {
-    String set = submitted(release());
+    String set = submitted(DocumentWorld.release());
     String first = documents.documentsOf(set).get(0).ofdSm3();
     documents.returnForRevision(set, "事由不准确");
     documents.revise(set, DocumentFields.reworded("申请执行人书面申请解除"));
@@ -95,20 +93,20 @@ class DocumentsTest {
 
   @Test
   void rulingsOfACaseAreNumberedOneAfterTheOther() {
-    submitted(ruling());
-    String second = submitted(release());
+    submitted(DocumentWorld.ruling());
+    String second = submitted(DocumentWorld.release());
     assertThat(html(documents.documentsOf(second).get(0))).contains("执1号之二");
   }
 
   @Test
   void aReturnNeedsAReason() {
-    String set = submitted(ruling());
+    String set = submitted(DocumentWorld.ruling());
     assertThatThrownBy(() -> documents.returnForRevision(set, " ")).hasMessage("退回文书须说明理由");
   }
 
   @Test
   void aWithdrawnSetIsNeverSealed() {
-    String set = submitted(ruling());
+    String set = submitted(DocumentWorld.ruling());
     documents.returnForRevision(set, "不再需要");
     documents.withdraw(set);
     assertThatThrownBy(() -> documents.approve(set, "")).hasMessageContaining("已撤回");
@@ -117,7 +115,7 @@ class DocumentsTest {
 
   @Test
   void aRulingSaysWhatIsFrozenUpToHowMuchAndUntilWhen() {
-    String set = submitted(ruling());
+    String set = submitted(DocumentWorld.ruling());
     assertThat(html(documents.documentsOf(set).get(0)))
         .contains("冻结被执行人衢州宏远建筑工程有限公司名下在某银行衢州分行的存款")
         .contains("以205,050.00元（大写：人民币贰拾万零伍仟零伍拾元整）为限")
@@ -129,13 +127,13 @@ class DocumentsTest {
   @Test
   void eachDebtorGetsHisOwnNoticeAndOrder() {
     world.secondDebtor();
-    String set = submitted(notice());
+    String set = submitted(DocumentWorld.notice());
     assertThat(documents.documentsOf(set)).hasSize(4).extracting(CourtDocument::addresseeId).doesNotContain(Optional.empty());
   }
 
   @Test
   void whatIsServedOnEverybodyIsSent() {
-    String set = submitted(notice());
+    String set = submitted(DocumentWorld.notice());
     world.approvedSet().seal(set, Optional.of("批量签发授权"));
     assertThat(world.deliveries().recipients(set)).extracting("name").containsExactly("衢州宏远建筑工程有限公司");
     assertThatThrownBy(() -> world.deliveries().conclude(set)).hasMessageContaining("还有受送达人没有送达");
@@ -152,7 +150,7 @@ class DocumentsTest {
 
   @Test
   void accountNumbersInAnOrderAreNotStoredInClear() {
-    documents.prepare(ruling());
+    documents.prepare(DocumentWorld.ruling());
     assertThat(world.jdbc().queryForList("select fields_sealed from document_set", Map.of(), String.class))
         .noneMatch(sealed -> sealed.contains("33001680000012345678"));
   }
@@ -166,31 +164,5 @@ class DocumentsTest {
 
   private String html(CourtDocument document) {
     return new String(documents.preview(DocumentWorld.CASE, document.id()), StandardCharsets.UTF_8);
-  }
-
-  private static DocumentOrder notice() {
-    return new DocumentOrder(
-        DocumentWorld.CASE,
-        List.of(DocumentKind.ENFORCEMENT_NOTICE, DocumentKind.PROPERTY_REPORT_ORDER),
-        Audience.PARTIES,
-        DocumentFields.none());
-  }
-
-  private static DocumentOrder ruling() {
-    return order(DocumentFields.control("某银行衢州分行", List.of(item("冻结", Optional.of(LocalDate.of(2027, 11, 20))))));
-  }
-
-  private static DocumentOrder release() {
-    return order(DocumentFields.release("某银行衢州分行", List.of(item("解除冻结", Optional.empty())), "被执行人已经履行完毕"));
-  }
-
-  private static DocumentOrder order(Map<String, Object> fields) {
-    return new DocumentOrder(
-        DocumentWorld.CASE, List.of(DocumentKind.RULING, DocumentKind.ASSISTANCE_NOTICE), Audience.AGENCY, fields);
-  }
-
-  private static MeasureItem item(String measure, Optional<LocalDate> until) {
-    return new MeasureItem(
-        measure, "衢州宏远建筑工程有限公司", "在某银行衢州分行的存款（账号33001680000012345678）", OptionalLong.of(20_505_000), until);
   }
 }

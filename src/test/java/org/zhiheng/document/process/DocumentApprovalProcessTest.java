@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -24,12 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.zhiheng.document.Audience;
-import org.zhiheng.document.DocumentFields;
-import org.zhiheng.document.DocumentKind;
-import org.zhiheng.document.DocumentOrder;
 import org.zhiheng.document.DocumentWorld;
-import org.zhiheng.document.MeasureItem;
 import org.zhiheng.document.SetStatus;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.testing.SequenceFlowRecorder;
@@ -95,7 +88,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void noticeAndReportOrderGoOutWithoutAnyHand() {
-    String set = world.documents().prepare(notice());
+    String set = world.documents().prepare(DocumentWorld.notice());
     ProcessInstance instance = begin(set);
     assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
 
@@ -107,7 +100,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void theDeliveryServiceLearnsWhoIsToBeServedAndFetchesOnlySealedFiles() {
-    String set = world.documents().prepare(notice());
+    String set = world.documents().prepare(DocumentWorld.notice());
     begin(set);
     assertThat(delivery.disclose(set).get("recipients").toString()).contains("衢州宏远建筑工程有限公司", "13800000000");
     assertThat(delivery.documents(set)).extracting("name").containsExactly("执行通知书", "报告财产令");
@@ -117,7 +110,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void whereElectronicServiceFailsAClerkServesOtherwise() {
-    String set = world.documents().prepare(notice());
+    String set = world.documents().prepare(DocumentWorld.notice());
     ProcessInstance instance = begin(set);
     LockedExternalTask task = locked();
     delivery.refuse(set, "eservice", DocumentApprovalModel.ERROR_DELIVERY_FAILED, "未注册电子送达地址，13800000000停机");
@@ -132,7 +125,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void silenceOfTheDeliveryServiceEndsAtTheDeadline() {
-    ProcessInstance instance = begin(world.documents().prepare(notice()));
+    ProcessInstance instance = begin(world.documents().prepare(DocumentWorld.notice()));
     Job silence = engine.getManagementService().createJobQuery().timers().singleResult();
     assertThat(silence.getDuedate()).isEqualTo(Date.from(DocumentWorld.NOW.plus(DAY.multipliedBy(3))));
     engine.getManagementService().executeJob(silence.getId());
@@ -143,7 +136,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void aReturnedRulingComesBackToTheDirectorWithAFreshDeadline() {
-    String set = world.documents().prepare(ruling());
+    String set = world.documents().prepare(DocumentWorld.ruling());
     ProcessInstance instance = begin(set);
     Task first = task(DocumentApprovalModel.TASK_APPROVE, "director");
     complete(first, Map.of("approvalDecision", "RETURN", "approvalOpinion", "期限有误"));
@@ -163,7 +156,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void aRulingNobodyNeedsAnyMoreIsWithdrawn() {
-    String set = world.documents().prepare(ruling());
+    String set = world.documents().prepare(DocumentWorld.ruling());
     ProcessInstance instance = begin(set);
     complete(task(DocumentApprovalModel.TASK_APPROVE, "director"), Map.of("approvalDecision", "RETURN", "approvalOpinion", "不必冻结"));
     complete(task(DocumentApprovalModel.TASK_REVISE, "judge"), Map.of("revisionDecision", "WITHDRAW"));
@@ -174,7 +167,7 @@ class DocumentApprovalProcessTest {
 
   @Test
   void aReleaseIsSignedByTheJudge() {
-    begin(world.documents().prepare(release()));
+    begin(world.documents().prepare(DocumentWorld.release()));
     assertThat(task(DocumentApprovalModel.TASK_APPROVE, "judge")).isNotNull();
   }
 
@@ -234,31 +227,6 @@ class DocumentApprovalProcessTest {
         .variableName(DocumentApprovalModel.DOCUMENT_OUTCOME)
         .singleResult()
         .getValue();
-  }
-
-  private static DocumentOrder notice() {
-    return new DocumentOrder(
-        DocumentWorld.CASE,
-        List.of(DocumentKind.ENFORCEMENT_NOTICE, DocumentKind.PROPERTY_REPORT_ORDER),
-        Audience.PARTIES,
-        DocumentFields.none());
-  }
-
-  private static DocumentOrder ruling() {
-    return order(DocumentFields.control("某银行衢州分行", List.of(item("冻结", Optional.of(LocalDate.of(2027, 11, 20))))));
-  }
-
-  private static DocumentOrder release() {
-    return order(DocumentFields.release("某银行衢州分行", List.of(item("解除冻结", Optional.empty())), "被执行人已经履行完毕"));
-  }
-
-  private static DocumentOrder order(Map<String, Object> fields) {
-    return new DocumentOrder(
-        DocumentWorld.CASE, List.of(DocumentKind.RULING, DocumentKind.ASSISTANCE_NOTICE), Audience.AGENCY, fields);
-  }
-
-  private static MeasureItem item(String measure, Optional<LocalDate> until) {
-    return new MeasureItem(measure, "衢州宏远建筑工程有限公司", "在某银行衢州分行的存款", OptionalLong.of(20_505_000), until);
   }
 
   /** Calendar days instead of the court's calendar: this test is about re-arming, not about holidays. */
