@@ -106,7 +106,7 @@ public class CaseFiles {
 
   /**
    * Newest cases of courts that match what somebody typed: part of a case or application number, or the full name of a
-   * party; one query, for the list of cases.
+   * party; for the list of cases, in two queries however long it is.
    */
   @Transactional(readOnly = true)
   public List<CaseSummary> search(List<String> courtCodes, String text, int limit) {

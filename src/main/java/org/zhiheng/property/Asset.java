@@ -38,10 +38,10 @@ public record Asset(
     sources = List.copyOf(sources);
   }
 
-  /** The same asset with other words and another number. */
-  Asset describedAs(String words, String number) {
+  /** The same asset for people outside the case: other words, another number, other words about rights of others. */
+  Asset masked(String words, String number, List<String> rights) {
     return new Asset(
-        id, caseId, kind, debtorId, number, institution, words, value, encumbrances, sources, foundAt, reportedAt,
-        controlledAt, alarmedAt);
+        id, caseId, kind, debtorId, number, institution, words, value, rights, sources, foundAt, reportedAt, controlledAt,
+        alarmedAt);
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.property;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.privacy.Masks;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 
@@ -23,7 +24,10 @@ class NumbersInSight {
   Asset of(Asset asset) {
     return seesNumbers()
         ? asset
-        : asset.describedAs(masked(asset.kind(), asset.description()), Masks.account(asset.identifier()));
+        : asset.masked(
+            masked(asset.kind(), asset.description()),
+            Masks.account(asset.identifier()),
+            asset.encumbrances().stream().map(PersonalNumbers::hide).toList());
   }
 
   ControlMeasure of(ControlMeasure measure) {

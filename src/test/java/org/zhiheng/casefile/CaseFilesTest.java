@@ -313,6 +313,22 @@ abstract class CaseFilesTest {
     assertThat(imports.report(report.id()).problems()).isEqualTo(report.problems());
   }
 
+  @Test
+  void whatARefusedRowSaidOfPeopleIsKeptSealed() {
+    List<List<String>> lines = new ArrayList<>(SampleApplications.lines().subList(0, 2));
+    List<String> row = new ArrayList<>(lines.get(1));
+    String address = "浙江省衢州市柯城区坊门街" + "东".repeat(600);
+    row.set(0, row.get(0) + "-" + System.nanoTime());
+    row.set(ApplicationColumns.APPLICANT_ADDRESS.ordinal(), address);
+    ImportReport report = imports.importFile("窗口导出.csv", csv(List.of(lines.get(0), row)).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(report.rejected()).isEqualTo(1);
+    assertThat(imports.report(report.id()).problems()).isEqualTo(report.problems());
+    assertThat(jdbc.queryForList("select sent_sealed from casefile_import_problem where import_id = ?", String.class, report.id()))
+        .isNotEmpty()
+        .noneMatch(stored -> stored.contains("坊门街"));
+  }
+
   private static String csv(List<List<String>> lines) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(String.join(",", line.stream().map(c -> "\"" + c + "\"").toList())).append("\r\n"));

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,11 @@ import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.blob.BlobDamagedException;
 import org.zhiheng.platform.blob.BlobRef;
 import org.zhiheng.platform.blob.BlobStore;
-import org.zhiheng.platform.crypto.FieldCipher;
 import org.zhiheng.platform.crypto.Sm3;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.reference.CaseNumber;
 import org.zhiheng.reference.CaseType;
+import org.zhiheng.testing.Base64Cipher;
 
 /** One lease dispute (SC-7) around the real services, on a database of its own. */
 public final class DocumentWorld {
@@ -226,24 +225,6 @@ public final class DocumentWorld {
     @Override
     public boolean contains(String sm3) {
       return content.containsKey(sm3);
-    }
-  }
-
-  private static final class Base64Cipher implements FieldCipher {
-
-    @Override
-    public String seal(String clear) {
-      return Base64.getEncoder().encodeToString(clear.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public String open(String sealed) {
-      return new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public String index(String clear) {
-      return Sm3.hex(clear.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

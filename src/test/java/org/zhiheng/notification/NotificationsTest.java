@@ -108,11 +108,12 @@ class NotificationsTest {
   void oneMessageMayFailWhereAnotherArrives() {
     String id = prepared();
     String first = notifications.outgoing(id).get(0).messageId();
-    notifications.handedOver(id, "GW-1", Map.of(first, GatewayAnswer.failed("GW-9", "空号")));
+    notifications.handedOver(id, "GW-1", Map.of(first, GatewayAnswer.failed("GW-9", "13800000001空号")));
     assertThat(notifications.ofCase(CASE))
         .filteredOn(message -> message.id().equals(first))
         .singleElement()
-        .satisfies(message -> assertThat(message.failure()).contains("空号"));
+        .satisfies(message -> assertThat(message.failure()).contains("13800000001空号"));
+    assertThat(jdbc.queryForList("select failure_sealed from notification_message", Map.of()).toString()).doesNotContain("13800000001");
   }
 
   private String prepared() {

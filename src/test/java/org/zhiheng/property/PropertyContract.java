@@ -422,11 +422,16 @@ abstract class PropertyContract {
 
   @Test
   void peopleOutsideTheCaseSeeNumbersMaskedAndOtherCourtsSeeNothing() {
-    survey(Map.of("bank-330802.query", deposit(account, 1_000_00)), Set.of());
+    Map<String, Object> pledged = new HashMap<>(deposit(account, 1_000_00).get(0));
+    pledged.put("encumbrances", List.of("质押：周远山，电话13757001234"));
+    survey(Map.of("bank-330802.query", List.of(pledged)), Set.of());
 
     assertThat(asTeam(() -> property.assetsOf(file.id())))
         .singleElement()
-        .satisfies(asset -> assertThat(asset.identifier()).startsWith("****").doesNotContain(account));
+        .satisfies(asset -> assertThat(asset.identifier()).startsWith("****").doesNotContain(account))
+        .satisfies(asset -> assertThat(asset.encumbrances()).containsExactly("质押：周远山，电话****"));
+    assertThat(jdbc.sql("select encumbrances_sealed from property_asset where case_id = ?").param(file.id()).query(String.class).single())
+        .doesNotContain("周远山");
     assertThatThrownBy(
             () -> user.as(Actor.staff("judge330881", "江山法官", Set.of(Roles.JUDGE), Set.of("330881")), () -> property.assetsOf(file.id())))
         .isInstanceOf(BusinessException.class);

@@ -9,15 +9,18 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.casefile.ImportReport;
+import org.zhiheng.platform.crypto.FieldCipher;
 
-/** Rows of imported files (导入报告表). */
+/** Rows of imported files (导入报告表). What a refused row said is sealed here and opened here. */
 @Repository
 public class ImportStore {
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final FieldCipher cipher;
 
-  ImportStore(NamedParameterJdbcTemplate jdbc) {
+  ImportStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   public void add(ImportReport report, String by) {
@@ -43,20 +46,20 @@ public class ImportStore {
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(
           """
-          insert into casefile_import_problem (import_id, position_no, row_no, column_name, sent_text, rule, message)
+          insert into casefile_import_problem (import_id, position_no, row_no, column_name, sent_sealed, rule, message)
           values (:importId, :position, :row, :column, :value, :rule, :message)
           """,
           rows.toArray(SqlParameterSource[]::new));
     }
   }
 
-  private static SqlParameterSource columns(String importId, ImportReport.RowProblem problem, int position) {
+  private SqlParameterSource columns(String importId, ImportReport.RowProblem problem, int position) {
     return new MapSqlParameterSource()
         .addValue("importId", importId)
         .addValue("position", position)
         .addValue("row", problem.row())
         .addValue("column", problem.column())
-        .addValue("value", problem.value())
+        .addValue("value", cipher.seal(problem.value()))
         .addValue("rule", problem.rule())
         .addValue("message", problem.message());
   }
@@ -90,7 +93,7 @@ public class ImportStore {
             new ImportReport.RowProblem(
                 row.getInt("row_no"),
                 row.getString("column_name"),
-                row.getString("sent_text"),
+                cipher.open(row.getString("sent_sealed")),
                 row.getString("rule"),
                 row.getString("message")));
   }

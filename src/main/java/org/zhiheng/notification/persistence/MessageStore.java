@@ -16,28 +16,31 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.notification.Message;
 import org.zhiheng.notification.MessageStatus;
+import org.zhiheng.platform.crypto.FieldCipher;
 
 /** Messages and what became of them. */
 @Repository
 public class MessageStore {
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final FieldCipher cipher;
 
-  MessageStore(NamedParameterJdbcTemplate jdbc) {
+  MessageStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   /** Stores the messages of one notice. */
   public void insert(Collection<Message> messages) {
     jdbc.batchUpdate(
         """
-        insert into notification_message (id, notification_id, case_id, party_id, template, message_text, status, failure, prepared_at)
+        insert into notification_message (id, notification_id, case_id, party_id, template, message_text, status, failure_sealed, prepared_at)
         values (:id, :notification, :caseId, :party, :template, :text, :status, :failure, :at)
         """,
-        messages.stream().map(MessageStore::parameters).toArray(SqlParameterSource[]::new));
+        messages.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
   }
 
-  private static SqlParameterSource parameters(Message message) {
+  private SqlParameterSource parameters(Message message) {
     return new MapSqlParameterSource("id", message.id())
         .addValue("notification", message.notificationId())
         .addValue("caseId", message.caseId())
@@ -45,7 +48,7 @@ public class MessageStore {
         .addValue("template", message.template())
         .addValue("text", message.text())
         .addValue("status", message.status().name())
-        .addValue("failure", message.failure().orElse(null))
+        .addValue("failure", message.failure().map(cipher::seal).orElse(null))
         .addValue("at", at(message.preparedAt()));
   }
 
@@ -69,23 +72,23 @@ public class MessageStore {
         jdbc.batchUpdate(
             """
             update notification_message
-               set status = :status, gateway_id = :gateway, failure = :failure, handed_over_at = :handedOver, delivered_at = :delivered
+               set status = :status, gateway_id = :gateway, failure_sealed = :failure, handed_over_at = :handedOver, delivered_at = :delivered
              where id = :id and status = 'PREPARED'
             """,
-            messages.stream().map(MessageStore::answer).toArray(SqlParameterSource[]::new));
+            messages.stream().map(this::answer).toArray(SqlParameterSource[]::new));
     return Arrays.stream(counts).sum();
   }
 
-  private static SqlParameterSource answer(Message message) {
+  private SqlParameterSource answer(Message message) {
     return new MapSqlParameterSource("id", message.id())
         .addValue("status", message.status().name())
         .addValue("gateway", message.gatewayId().orElse(null))
-        .addValue("failure", message.failure().orElse(null))
+        .addValue("failure", message.failure().map(cipher::seal).orElse(null))
         .addValue("handedOver", message.handedOverAt().map(MessageStore::at).orElse(null))
         .addValue("delivered", message.deliveredAt().map(MessageStore::at).orElse(null));
   }
 
-  private static Message message(ResultSet row) throws SQLException {
+  private Message message(ResultSet row) throws SQLException {
     return new Message(
         row.getString("id"),
         row.getString("notification_id"),
@@ -95,7 +98,7 @@ public class MessageStore {
         row.getString("message_text"),
         MessageStatus.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("gateway_id")),
-        Optional.ofNullable(row.getString("failure")),
+        Optional.ofNullable(row.getString("failure_sealed")).map(cipher::open),
         row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
         time(row, "handed_over_at"),
         time(row, "delivered_at"));

@@ -23,14 +23,14 @@ import org.zhiheng.property.Asset;
 import org.zhiheng.property.AssetKind;
 import org.zhiheng.property.AssetSource;
 
-/** Rows of assets and their sources (财产表). Numbers and descriptions are encrypted on the way in and clear on the way out. */
+/** Rows of assets and their sources (财产表). Numbers, descriptions and rights of others are encrypted on the way in and clear on the way out. */
 @Repository
 public class AssetStore {
 
   private static final String INSERT =
       """
       insert into property_asset (id, case_id, kind, identity, debtor_id, identifier_sealed, institution, description_sealed,
-        value_fen, encumbrances, found_at, reported_at, reported_by)
+        value_fen, encumbrances_sealed, found_at, reported_at, reported_by)
       values (:id, :caseId, :kind, :identity, :debtorId, :identifier, :institution, :description,
         :value, :encumbrances, :foundAt, :reportedAt, :reportedBy)
       """;
@@ -38,7 +38,7 @@ public class AssetStore {
   private static final String UPDATE =
       """
       update property_asset set debtor_id = :debtorId, identifier_sealed = :identifier, institution = :institution,
-        description_sealed = :description, value_fen = :value, encumbrances = :encumbrances, found_at = :foundAt,
+        description_sealed = :description, value_fen = :value, encumbrances_sealed = :encumbrances, found_at = :foundAt,
         reported_at = :reportedAt, reported_by = :reportedBy
       where id = :id
       """;
@@ -125,7 +125,7 @@ public class AssetStore {
         .addValue("institution", asset.institution())
         .addValue("description", cipher.seal(asset.description()))
         .addValue("value", asset.value().map(Money::fen).orElse(null))
-        .addValue("encumbrances", write(asset.encumbrances()))
+        .addValue("encumbrances", cipher.seal(write(asset.encumbrances())))
         .addValue("foundAt", asset.foundAt().atOffset(ZoneOffset.UTC))
         .addValue("reportedAt", asset.reportedAt().atOffset(ZoneOffset.UTC))
         .addValue("reportedBy", row.reportedBy());
@@ -152,7 +152,7 @@ public class AssetStore {
             row.getString("institution"),
             cipher.open(row.getString("description_sealed")),
             Optional.ofNullable(row.getObject("value_fen", Long.class)).map(Money::of),
-            texts(row.getString("encumbrances")),
+            texts(cipher.open(row.getString("encumbrances_sealed"))),
             sources.getOrDefault(id, List.of()),
             row.getObject("found_at", OffsetDateTime.class).toInstant(),
             row.getObject("reported_at", OffsetDateTime.class).toInstant(),

@@ -38,7 +38,7 @@ public class MeasureStore {
   private static final String SELECT =
       """
       select m.*, a.kind as asset_kind, a.identity, a.identifier_sealed, a.description_sealed, a.institution, a.debtor_id,
-        a.encumbrances
+        a.encumbrances_sealed
       from property_measure m join property_asset a on a.id = m.asset_id
       """;
 
@@ -422,7 +422,7 @@ public class MeasureStore {
         text(row, "release_document_set_id"),
         text(row, "release_request_id"),
         text(row, "document_no"),
-        row.getString("encumbrances").length() > NO_ENTRY.length());
+        cipher.open(row.getString("encumbrances_sealed")).length() > NO_ENTRY.length());
   }
 
   private ControlMeasure measure(ResultSet row) throws SQLException {
