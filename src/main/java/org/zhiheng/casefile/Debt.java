@@ -53,7 +53,8 @@ public class Debt {
   }
 
   /**
-   * Money reduced the debt. The same source id counts once. Publishes {@link DebtCleared} the first time nothing is left.
+   * Money reduced the debt. The same source id counts once. Publishes {@link DebtReduced}, and {@link DebtCleared} the first
+   * time nothing is left.
    *
    * @param on day that counts as the day of payment (R3.11)
    * @throws BusinessException {@code PAYMENT_INVALID} for an amount that is not positive, or a source id that came before
@@ -76,6 +77,7 @@ public class Debt {
         caseId,
         Map.of(),
         Map.of("amountFen", amount.fen(), "on", on.toString(), "sourceId", sourceId));
+    events.publishEvent(new DebtReduced(caseId, amount, sourceId));
     tellIfCleared(file);
   }
 

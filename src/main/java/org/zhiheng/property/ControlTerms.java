@@ -33,6 +33,11 @@ public class ControlTerms {
     return ((Number) years).intValue();
   }
 
+  /** Last day of a term of {@code years} that follows on one that ended on {@code ended}; nothing of either is lost. */
+  public LocalDate renewedEnd(LocalDate ended, int years) {
+    return settings.termEnd() == ControlTermEnd.ANNIVERSARY ? end(ended, years) : end(ended.plusDays(1), years);
+  }
+
   /** Last day of a term that starts on {@code start}, by the court's setting. */
   public LocalDate end(LocalDate start, int years) {
     return settings.termEnd().of(start, years);

@@ -18,6 +18,7 @@ import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.audit.AuditTrail.Change;
 import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Place;
+import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
 
 /** When a measure begins to bind and who moves up when one falls away (措施的生效与轮候, R2.10, R2.14). */
@@ -27,6 +28,8 @@ class MeasureEffects {
   private static final String TABLE = "property_measure";
 
   private final MeasureStore measures;
+  private final AssetStore assets;
+  private final RegisterWatch watch;
   private final ControlTerms terms;
   private final Dossier dossier;
   private final AuditTrail audit;
@@ -35,12 +38,16 @@ class MeasureEffects {
 
   MeasureEffects(
       MeasureStore measures,
+      AssetStore assets,
+      RegisterWatch watch,
       ControlTerms terms,
       Dossier dossier,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.measures = measures;
+    this.assets = assets;
+    this.watch = watch;
     this.terms = terms;
     this.dossier = dossier;
     this.audit = audit;
@@ -76,10 +83,18 @@ class MeasureEffects {
   /** Measures of a case whose term is over bind nothing any more (R2.07); who stood behind moves up. */
   void expire(String caseId) {
     LocalDate today = LocalDate.now(clock);
-    List<Row> over =
+    expire(
         measures.ofCase(caseId).stream()
             .filter(row -> row.measure().status() != row.measure().asOf(today).status())
-            .toList();
+            .toList());
+  }
+
+  /** The same for all cases of a court, when its register is looked at. */
+  void expireAll(String courtCode) {
+    expire(measures.overdue(courtCode, LocalDate.now(clock)));
+  }
+
+  private void expire(List<Row> over) {
     measures.expired(over.stream().map(Row::id).toList(), clock.instant());
     over.forEach(
         row -> {
@@ -104,6 +119,8 @@ class MeasureEffects {
       Row row, Instant at, LocalDate end, Money controlled, Optional<String> receiptNo, boolean fromWaiting) {
     ControlMeasure measure = row.measure();
     measures.effective(row.id(), at, end, controlled, receiptNo.orElse(null), clock.instant());
+    assets.controlled(measure.assetId(), at);
+    watch.binds(measure.courtCode(), end);
     audit.record(
         "MEASURE_EFFECTIVE",
         TABLE,

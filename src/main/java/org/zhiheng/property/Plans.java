@@ -17,6 +17,7 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.AssetStore;
+import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore.Planned;
 import org.zhiheng.property.persistence.MeasureStore;
 
@@ -31,6 +32,7 @@ class Plans {
 
   private final AssetStore assets;
   private final MeasureStore measures;
+  private final MeasureOrderStore orders;
   private final CaseFiles cases;
   private final Debt debt;
   private final MeasureEffects effects;
@@ -40,6 +42,7 @@ class Plans {
   Plans(
       AssetStore assets,
       MeasureStore measures,
+      MeasureOrderStore orders,
       CaseFiles cases,
       Debt debt,
       MeasureEffects effects,
@@ -47,6 +50,7 @@ class Plans {
       Clock clock) {
     this.assets = assets;
     this.measures = measures;
+    this.orders = orders;
     this.cases = cases;
     this.debt = debt;
     this.effects = effects;
@@ -58,6 +62,11 @@ class Plans {
   ControlPlan currentOrProposed(String caseId) {
     State state = State.of(this, caseId);
     return state.plan().items().isEmpty() ? state.with(state.planner().propose(), true) : state.plan();
+  }
+
+  /** Assets of a case nobody has laid hands on yet. */
+  List<Asset> free(String caseId) {
+    return State.of(this, caseId).free();
   }
 
   /** Whether a judge's plan, or a stored proposal, waits to be ordered. */
@@ -143,7 +152,8 @@ class Plans {
               .filter(State::isPlan)
               .map(m -> new PlanItem(m.assetId(), m.amount()))
               .toList();
-      Money secured = Money.sum(rows.stream().map(State::securing).toList());
+      Money onTheWay = Money.sum(plans.orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
+      Money secured = Money.sum(rows.stream().map(State::securing).toList()).plus(onTheWay);
       ControlPlan plan = new ControlPlan(caseId, items, outstanding, secured, sum(items), false);
       return new State(plan, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
     }

@@ -18,6 +18,7 @@ import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.property.persistence.AssetStore;
+import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.SurveyStore;
 
@@ -38,6 +39,8 @@ public class Property {
   private final Controls controls;
   private final Releases releases;
   private final ReleaseProcess releaseProcess;
+  private final Deductions deductions;
+  private final MeasureOrderStore orders;
   private final CaseFiles cases;
   private final CourtAccess access;
   private final NumbersInSight sight;
@@ -52,6 +55,8 @@ public class Property {
       Controls controls,
       Releases releases,
       ReleaseProcess releaseProcess,
+      Deductions deductions,
+      MeasureOrderStore orders,
       CaseFiles cases,
       CourtAccess access,
       NumbersInSight sight,
@@ -64,6 +69,8 @@ public class Property {
     this.controls = controls;
     this.releases = releases;
     this.releaseProcess = releaseProcess;
+    this.deductions = deductions;
+    this.orders = orders;
     this.cases = cases;
     this.access = access;
     this.sight = sight;
@@ -161,6 +168,32 @@ public class Property {
   public Release requestRelease(
       String caseId, ReleaseGround ground, List<String> measureIds, Optional<String> applicationDocumentId) {
     return requestRelease(caseId, ground, measureIds, Map.of(), applicationDocumentId);
+  }
+
+  /** Renewals and deductions of a case, newest first. */
+  @Transactional(readOnly = true)
+  public List<MeasureOrder> ordersOf(String caseId) {
+    visible(caseId);
+    return orders.ofCase(caseId);
+  }
+
+  /** Accounts money may be deducted from now, and how much at most; none for whoever is no judge. */
+  @Transactional
+  public List<Deductions.Offer> deductible(String caseId) {
+    visible(caseId);
+    return user.hasRole(Roles.JUDGE) ? deductions.offered(caseId) : List.of();
+  }
+
+  /**
+   * Has money handed over to the case's account, on a judge's word, and starts the process for it.
+   *
+   * @param items accounts of the case, frozen or free, with how much of each
+   * @throws org.zhiheng.platform.problem.BusinessException with the sums if it were more than debt and costs, than the account
+   *     holds frozen, or than may still be controlled
+   */
+  @Transactional
+  public MeasureOrder deduct(String caseId, List<PlanItem> items) {
+    return deductions.open(visible(caseId), items);
   }
 
   private CaseFile visible(String caseId) {

@@ -404,6 +404,9 @@ public class Releases {
     events.publishEvent(
         new MeasureReleased(row.id(), measure.caseId(), measure.courtCode(), releaseId, byId(releaseId).ground()));
     effects.moveUp(row);
+    if (!measures.anyReminded(measure.caseId())) {
+      events.publishEvent(new ExpiryAverted(measure.caseId()));
+    }
   }
 
   /** A unit refused: the request is closed, the measure still binds until the judge decides what next. */

@@ -1,6 +1,7 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,8 @@ public class Surveys {
   private final AssetStore assets;
   private final SurveyStore surveys;
   private final AssetIdentity identities;
+  private final RegisterWatch watch;
+  private final PropertySettings settings;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -57,6 +60,8 @@ public class Surveys {
       AssetStore assets,
       SurveyStore surveys,
       AssetIdentity identities,
+      RegisterWatch watch,
+      PropertySettings settings,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -66,6 +71,8 @@ public class Surveys {
     this.assets = assets;
     this.surveys = surveys;
     this.identities = identities;
+    this.watch = watch;
+    this.settings = settings;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -201,7 +208,7 @@ public class Surveys {
         rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> merged(e.getValue())));
     List<FoundAsset> reports = replies.stream().flatMap(r -> reports(file, r).stream()).toList();
     Map<String, MergedAsset> now = MergedAsset.merge(known, reports);
-    write(file.id(), rows, known, now);
+    write(file, rows, known, now);
     return new Stored(now.size() - known.size(), now.size());
   }
 
@@ -237,7 +244,7 @@ public class Surveys {
   }
 
   private void write(
-      String caseId, Map<String, Row> rows, Map<String, MergedAsset> before, Map<String, MergedAsset> after) {
+      CaseFile file, Map<String, Row> rows, Map<String, MergedAsset> before, Map<String, MergedAsset> after) {
     List<Row> fresh = new ArrayList<>();
     List<Row> changed = new ArrayList<>();
     List<SourceRow> staleSources = new ArrayList<>();
@@ -247,11 +254,15 @@ public class Surveys {
           if (asset.equals(before.get(identity))) {
             return;
           }
-          Row row = row(caseId, identity, asset, Optional.ofNullable(rows.get(identity)));
+          Row row = row(file.id(), identity, asset, Optional.ofNullable(rows.get(identity)));
           (rows.containsKey(identity) ? changed : fresh).add(row);
           sources(row, Optional.ofNullable(before.get(identity)), asset, staleSources, freshSources);
         });
-    assets.insert(fresh);
+    Duration controlWithin = Duration.ofHours(settings.controlWithinHours());
+    assets.insert(fresh, file.courtCode(), controlWithin);
+    if (fresh.stream().anyMatch(row -> row.asset().kind().isMoney())) {
+      watch.note(file.courtCode(), clock.instant().plus(controlWithin));
+    }
     assets.update(changed);
     assets.replaceSources(staleSources, freshSources);
   }

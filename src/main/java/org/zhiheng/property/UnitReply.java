@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.money.Money;
@@ -57,6 +59,28 @@ final class UnitReply {
   /** Last day as the unit registered it. */
   Optional<LocalDate> endsOn() {
     return text("endsOn").map(t -> date("endsOn", t));
+  }
+
+  /** What came of it, where a reply speaks of several measures. */
+  Optional<String> resultCode() {
+    return text("resultCode");
+  }
+
+  /** Replies to each measure of a request that named several, by the measure's id; empty if one reply is for all. */
+  Map<String, UnitReply> byMeasure() {
+    if (!(fields.get("results") instanceof List<?> results)) {
+      return Map.of();
+    }
+    Map<String, UnitReply> replies = new HashMap<>();
+    for (Object result : results) {
+      if (!(result instanceof Map<?, ?> own) || own.get("measureId") == null) {
+        throw invalid("results", "", "每一项应写明 measureId");
+      }
+      Map<String, Object> copy = new HashMap<>();
+      own.forEach((name, value) -> copy.put(String.valueOf(name), value));
+      replies.put(own.get("measureId").toString(), new UnitReply(copy));
+    }
+    return replies;
   }
 
   Optional<String> receiptNo() {

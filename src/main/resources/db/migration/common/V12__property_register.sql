@@ -53,6 +53,7 @@ create table property_order_line (
   wanted_on date,
   ends_on date,
   collected_fen bigint,
+  booked_at timestamp with time zone,
   document_set_id varchar(36),
   request_id varchar(36),
   receipt_no varchar(100),
@@ -79,3 +80,17 @@ update property_asset set
   court_code = (select c.court_code from casefile_case c where c.id = property_asset.case_id),
   controlled_at = (select min(m.effective_at) from property_measure m where m.asset_id = property_asset.id);
 create index property_asset_control_due on property_asset (court_code, control_due_at);
+
+-- What a court tells a unit without asking for anything (告知协助单位), e.g. that a freeze ends soon.
+create table assistance_unit_notice (
+  id varchar(36) not null primary key,
+  unit_code varchar(64) not null,
+  court_code varchar(6) not null,
+  case_no varchar(64) not null,
+  kind varchar(40) not null,
+  reference varchar(100) not null,
+  text varchar(500) not null,
+  sent_at timestamp with time zone not null,
+  constraint assistance_unit_notice_once unique (unit_code, reference)
+);
+create index assistance_unit_notice_sent on assistance_unit_notice (unit_code, sent_at);

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.zhiheng.assistance.UnitNotices;
 import org.zhiheng.assistance.process.AgencyFetch;
 import org.zhiheng.assistance.process.AgencyPackages;
 import org.zhiheng.assistance.process.AgencyTasks;
@@ -56,6 +57,7 @@ class AgencyApi {
   private final LongPolls polls;
   private final TypedValues values;
   private final TopicDirectory topics;
+  private final UnitNotices notices;
   private final AgencyProblems problems;
   private final CurrentUser user;
 
@@ -67,6 +69,7 @@ class AgencyApi {
       LongPolls polls,
       TypedValues values,
       TopicDirectory topics,
+      UnitNotices notices,
       AgencyProblems problems,
       CurrentUser user) {
     this.fetch = fetch;
@@ -76,6 +79,7 @@ class AgencyApi {
     this.polls = polls;
     this.values = values;
     this.topics = topics;
+    this.notices = notices;
     this.problems = problems;
     this.user = user;
   }
@@ -188,6 +192,12 @@ class AgencyApi {
   @GetMapping("/topics")
   List<TopicDirectory.Entry> topics() {
     return topics.of(user.id());
+  }
+
+  /** What courts told the caller's units without asking for anything, newest first. */
+  @GetMapping("/notices")
+  List<UnitNotices.Sent> notices() {
+    return notices.of(topics.unitsOf(user.id()));
   }
 
   @GetMapping(TASK + "/documents")

@@ -3,6 +3,7 @@ package org.zhiheng.assistance.web;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
@@ -43,6 +44,15 @@ class TopicDirectory {
     Stream<Entry> units =
         agencies.units().stream().flatMap(this::entries).filter(entry -> account.covers(entry.topicName()));
     return Stream.concat(units, gateways(account)).toList();
+  }
+
+  /** Codes of the units an account stands for: those of whose matters it has any. */
+  List<String> unitsOf(String accountName) {
+    Set<String> topics = of(accountName).stream().map(Entry::topicName).collect(Collectors.toSet());
+    return agencies.units().stream()
+        .map(Unit::code)
+        .filter(code -> topics.stream().anyMatch(topic -> topic.startsWith(code + ".")))
+        .toList();
   }
 
   private Stream<Entry> entries(Unit unit) {

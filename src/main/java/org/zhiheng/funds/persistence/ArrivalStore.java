@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.platform.persistence.InsertOnce;
 import org.zhiheng.funds.Payer;
 import org.zhiheng.funds.Receipt;
 import org.zhiheng.funds.ReceiptStatus;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.platform.persistence.InsertOnce;
 import org.zhiheng.funds.Book;
 import org.zhiheng.funds.LedgerAccount;
 import org.zhiheng.funds.LedgerEntry;

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.platform.persistence.InsertOnce;
 import org.zhiheng.funds.PayeeKind;
 import org.zhiheng.funds.Payout;
 import org.zhiheng.funds.PayoutLine;

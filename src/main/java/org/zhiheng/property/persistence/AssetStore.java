@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,9 +32,9 @@ public class AssetStore {
   private static final String INSERT =
       """
       insert into property_asset (id, case_id, kind, identity, debtor_id, identifier_sealed, institution, description_sealed,
-        value_fen, encumbrances_sealed, found_at, reported_at, reported_by)
+        value_fen, encumbrances_sealed, found_at, reported_at, reported_by, court_code, control_due_at)
       values (:id, :caseId, :kind, :identity, :debtorId, :identifier, :institution, :description,
-        :value, :encumbrances, :foundAt, :reportedAt, :reportedBy)
+        :value, :encumbrances, :foundAt, :reportedAt, :reportedBy, :court, :controlDueAt)
       """;
 
   private static final String UPDATE =
@@ -99,8 +101,29 @@ public class AssetStore {
         .collect(Collectors.groupingBy(SourceRow::assetId, Collectors.mapping(SourceRow::source, Collectors.toList())));
   }
 
-  public void insert(List<Row> rows) {
-    batch.batchUpdate(INSERT, rows.stream().map(this::columns).toArray(MapSqlParameterSource[]::new));
+  /** Stores what was found; money should be controlled within the time given (S5.32). */
+  public void insert(List<Row> rows, String courtCode, Duration controlWithin) {
+    batch.batchUpdate(
+        INSERT,
+        rows.stream()
+            .map(
+                row ->
+                    columns(row)
+                        .addValue("court", courtCode)
+                        .addValue("controlDueAt", controlDue(row.asset(), controlWithin).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
+  private static Optional<OffsetDateTime> controlDue(Asset asset, Duration within) {
+    boolean moves = asset.kind().isMoney() && asset.value().map(Money::isPositive).orElse(true);
+    return moves ? Optional.of(asset.foundAt().plus(within).atOffset(ZoneOffset.UTC)) : Optional.empty();
+  }
+
+  /** A measure took effect on it; the first one counts. */
+  public void controlled(String assetId, Instant at) {
+    jdbc.sql("update property_asset set controlled_at = ? where id = ? and controlled_at is null")
+        .params(at.atOffset(ZoneOffset.UTC), assetId)
+        .update();
   }
 
   public void update(List<Row> rows) {

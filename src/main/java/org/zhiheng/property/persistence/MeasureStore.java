@@ -318,6 +318,37 @@ public class MeasureStore {
         .list();
   }
 
+  /** What a plan said of an asset is overtaken by a decision about it. */
+  public void dropPlanned(String assetId) {
+    jdbc.sql("delete from property_measure where open_asset_id = ? and status = 'PLANNED' and control_order_id is null")
+        .param(assetId)
+        .update();
+  }
+
+  /** A measure that comes about by another ruling, for the longest term. */
+  public void ordered(String id, int termYears, Instant at) {
+    jdbc.sql("update property_measure set status = 'REQUESTED', term_years = ?, updated_at = ? where id = ?")
+        .params(termYears, utc(at), id)
+        .update();
+  }
+
+  /** Measures of a case that the judge has been reminded of and that still bind. */
+  public List<Row> reminded(String caseId) {
+    return jdbc.sql(SELECT + " where m.case_id = ? and m.status = 'EFFECTIVE' and m.reminded_days is not null" + ORDER)
+        .param(caseId)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  public boolean anyReminded(String caseId) {
+    return jdbc.sql(
+                "select count(*) from property_measure where case_id = ? and status = 'EFFECTIVE' and reminded_days is not null")
+            .param(caseId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Requests are out. */
   public void requested(List<String> ids, Instant at) {
     if (!ids.isEmpty()) {

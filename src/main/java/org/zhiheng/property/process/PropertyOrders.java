@@ -6,6 +6,7 @@ import org.zhiheng.assistance.Assistance;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.platform.engine.ModelBean;
 import org.zhiheng.property.Controls;
+import org.zhiheng.property.MeasureOrders;
 import org.zhiheng.property.Releases;
 import org.zhiheng.property.Surveys;
 
@@ -19,13 +20,21 @@ public class PropertyOrders {
   private final Surveys surveys;
   private final Controls controls;
   private final Releases releases;
+  private final MeasureOrders orders;
 
-  PropertyOrders(Assistance assistance, CaseFiles cases, Surveys surveys, Controls controls, Releases releases) {
+  PropertyOrders(
+      Assistance assistance,
+      CaseFiles cases,
+      Surveys surveys,
+      Controls controls,
+      Releases releases,
+      MeasureOrders orders) {
     this.assistance = assistance;
     this.cases = cases;
     this.surveys = surveys;
     this.controls = controls;
     this.releases = releases;
+    this.orders = orders;
   }
 
   /** Where the unit receives a request. */
@@ -66,5 +75,15 @@ public class PropertyOrders {
   /** Requests of a release that are to go out. */
   public List<String> releaseRequests(String releaseId) {
     return releases.requests(releaseId);
+  }
+
+  /** Sets of papers of a renewal or deduction that wait for approval. */
+  public List<String> orderDocuments(String measureOrderId) {
+    return orders.documentSets(measureOrderId);
+  }
+
+  /** Requests of a renewal or deduction that are to go out. */
+  public List<String> orderRequests(String measureOrderId) {
+    return orders.requests(measureOrderId);
   }
 }

@@ -9,6 +9,7 @@ import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.Controls;
 import org.zhiheng.property.Releases;
+import org.zhiheng.property.Renewing;
 
 /** What must hold when a user task of this context is completed (办结校验). */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,8 @@ class PropertyRules {
   private static final String REPLAN = "REPLAN";
   private static final String RETRY = "RETRY";
   private static final String ACKNOWLEDGE = "ACKNOWLEDGE";
+  private static final String RENEW = "RENEW";
+  private static final Set<String> DELAY_REASONS = Set.of("UNDER_WAY", "ELSEWHERE", "SECURED", "EXEMPT");
 
   /** To arrange anew there must be something arranged. */
   @Bean
@@ -59,6 +62,52 @@ class PropertyRules {
         values -> {
           if (!Boolean.TRUE.equals(values.get(MeasureEffectiveModel.ACKNOWLEDGED))) {
             throw refusal(MeasureEffectiveModel.ACKNOWLEDGED, "", "请核对期限后勾选“已知悉”");
+          }
+        });
+  }
+
+  @Bean
+  CompletionRule handleFailedRenewalRule() {
+    return rule(
+        MeasureRenewalModel.KEY + ":" + MeasureRenewalModel.TASK_HANDLE_FAILED,
+        values -> choice(values, MeasureRenewalModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
+  }
+
+  @Bean
+  CompletionRule handleFailedDeductionRule() {
+    return rule(
+        MeasureDeductionModel.KEY + ":" + MeasureDeductionModel.TASK_HANDLE_FAILED,
+        values -> choice(values, MeasureDeductionModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
+  }
+
+  /** To renew there must be something that may be renewed. */
+  @Bean
+  CompletionRule decideRenewalRule(Renewing renewing) {
+    return rule(
+        MeasureExpiryModel.KEY + ":" + MeasureExpiryModel.TASK_DECIDE_RENEWAL,
+        values -> {
+          String decision = choice(values, MeasureExpiryModel.DECISION, Set.of(RENEW, ACKNOWLEDGE));
+          if (decision.equals(RENEW) && !renewing.anyRenewable(caseId(values))) {
+            throw refusal(MeasureExpiryModel.DECISION, decision, "本案没有可以续行的措施：都已续行、解除、届满，或者正在办理");
+          }
+        });
+  }
+
+  @Bean
+  CompletionRule explainDelayRule() {
+    return rule(
+        ControlOverdueModel.KEY + ":" + ControlOverdueModel.TASK_EXPLAIN_DELAY,
+        values -> choice(values, ControlOverdueModel.REASON, DELAY_REASONS));
+  }
+
+  /** The director has read it. */
+  @Bean
+  CompletionRule noteDelayRule() {
+    return rule(
+        ControlOverdueModel.KEY + ":" + ControlOverdueModel.TASK_NOTE_DELAY,
+        values -> {
+          if (!Boolean.TRUE.equals(values.get(ControlOverdueModel.NOTED))) {
+            throw refusal(ControlOverdueModel.NOTED, "", "请督促后勾选“已督促”");
           }
         });
   }

@@ -23,6 +23,8 @@ import org.zhiheng.platform.security.Roles;
 import org.zhiheng.property.Asset;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.ControlPlan;
+import org.zhiheng.property.Deductions;
+import org.zhiheng.property.MeasureOrder;
 import org.zhiheng.property.PlanItem;
 import org.zhiheng.property.Property;
 import org.zhiheng.property.PropertyAction;
@@ -100,6 +102,24 @@ class PropertyController {
   @Permit(Roles.JUDGE)
   ControlPlan replacePlan(@PathVariable String caseId, @Valid @RequestBody PlanBody body) {
     return property.replacePlan(caseId, body.items().stream().map(ItemBody::item).toList());
+  }
+
+  /** Renewals and deductions, and what may be deducted now. */
+  record OrdersView(List<MeasureOrder> orders, List<Deductions.Offer> deductible) {}
+
+  @GetMapping("/measure-orders")
+  OrdersView orders(@PathVariable String caseId) {
+    return new OrdersView(property.ordersOf(caseId), property.deductible(caseId));
+  }
+
+  /** What is to be handed over to the case's account. */
+  record DeductionBody(@NotNull(message = "请写明要扣划的账户和金额") List<@Valid ItemBody> items) {}
+
+  @PostMapping("/deductions")
+  @Permit(Roles.JUDGE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  MeasureOrder deduct(@PathVariable String caseId, @Valid @RequestBody DeductionBody body) {
+    return property.deduct(caseId, body.items().stream().map(ItemBody::item).toList());
   }
 
   @GetMapping("/releases")

@@ -1,4 +1,4 @@
-package org.zhiheng.funds.persistence;
+package org.zhiheng.platform.persistence;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -11,17 +11,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a refused insert PostgreSQL would otherwise refuse everything else too.
  */
 @Component
-class InsertOnce {
+public class InsertOnce {
 
   private final TransactionTemplate savepoint;
 
-  InsertOnce(PlatformTransactionManager transactions) {
+  public InsertOnce(PlatformTransactionManager transactions) {
     this.savepoint = new TransactionTemplate(transactions);
     savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** False if a row with the same unique key is there already. */
-  boolean attempt(Runnable insert) {
+  public boolean attempt(Runnable insert) {
     try {
       savepoint.executeWithoutResult(status -> insert.run());
       return true;
