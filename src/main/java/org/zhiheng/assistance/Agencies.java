@@ -13,11 +13,15 @@ public class Agencies {
 
   private final CatalogueStore store;
   private final InputSchemas schemas;
+  private final UnitRouting routing;
+  private final AssistanceIncidents incidents;
   private volatile Catalogue catalogue = Catalogue.empty();
 
-  Agencies(CatalogueStore store, InputSchemas schemas) {
+  Agencies(CatalogueStore store, InputSchemas schemas, UnitRouting routing, AssistanceIncidents incidents) {
     this.store = store;
     this.schemas = schemas;
+    this.routing = routing;
+    this.incidents = incidents;
   }
 
   /** Takes over what the database now says. */
@@ -70,27 +74,38 @@ public class Agencies {
   }
 
   /**
-   * The one unit that handles a matter for a court's district.
+   * The one unit that handles a matter for a court's district. None or two becomes an incident and a task of the command
+   * centre, whatever happens to the work that needed the unit.
    *
-   * @throws BusinessException conflict ({@code UNIT_MISSING}, {@code UNIT_AMBIGUOUS}): none or two must become visible to
-   *     the command centre, never silence
+   * @throws BusinessException conflict ({@code UNIT_MISSING}, {@code UNIT_AMBIGUOUS})
    */
   public Unit unitFor(String matter, String courtCode) {
-    List<Unit> candidates = catalogue.candidates(matter(matter), courtCode);
-    if (candidates.size() != 1) {
-      throw unresolved(matter, courtCode, candidates);
-    }
-    return candidates.get(0);
+    UnitRouting.Resolution resolution = resolve(matter, courtCode);
+    return resolution
+        .unit()
+        .orElseThrow(
+            () -> {
+              raise(matter, courtCode, resolution);
+              return resolution.refusal();
+            });
   }
 
-  private static BusinessException unresolved(String matter, String courtCode, List<Unit> candidates) {
-    if (candidates.isEmpty()) {
-      return BusinessException.conflict(
-          "UNIT_MISSING", "法院 " + courtCode + " 辖区内没有办理 " + matter + " 的协助单位，请先维护单位目录");
-    }
-    String names = String.join("、", candidates.stream().map(Unit::name).toList());
-    return BusinessException.conflict(
-        "UNIT_AMBIGUOUS", "法院 " + courtCode + " 辖区内有多个单位可办理 " + matter + "：" + names);
+  /** As {@link #unitFor} for whoever only wants to know; empty for none or two. */
+  public Optional<Unit> findUnitFor(String matter, String courtCode) {
+    return resolve(matter, courtCode).unit();
+  }
+
+  UnitRouting.Resolution resolve(String matter, String courtCode) {
+    return routing.resolve(catalogue, matter(matter), courtCode);
+  }
+
+  /** The open incident of this matter and district. */
+  String raise(String matter, String courtCode, UnitRouting.Resolution resolution) {
+    return incidents.raise(
+        resolution.incidentKind(),
+        AssistanceIncident.routingReference(matter, courtCode),
+        resolution.text(),
+        Optional.of(courtCode));
   }
 
   /** An account of {@code /agency-api}; empty if there is none of that name. */

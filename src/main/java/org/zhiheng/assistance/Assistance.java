@@ -2,18 +2,24 @@ package org.zhiheng.assistance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.RequestStore;
+import org.zhiheng.calendar.OfficeHours;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.audit.AuditTrail.Change;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.reference.CourtLevel;
+import org.zhiheng.reference.Courts;
 
 /**
  * Requests to agencies and their receipts (协助请求与回执), seen from inside the court: who orders them, and the process that
@@ -29,6 +35,9 @@ public class Assistance {
   private final AssistanceProcess process;
   private final Agencies agencies;
   private final ServiceLevels levels;
+  private final Courts courts;
+  private final OfficeHours officeHours;
+  private final CurrentUser user;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -39,6 +48,9 @@ public class Assistance {
       AssistanceProcess process,
       Agencies agencies,
       ServiceLevels levels,
+      Courts courts,
+      OfficeHours officeHours,
+      CurrentUser user,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -47,6 +59,9 @@ public class Assistance {
     this.process = process;
     this.agencies = agencies;
     this.levels = levels;
+    this.courts = courts;
+    this.officeHours = officeHours;
+    this.user = user;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -59,14 +74,20 @@ public class Assistance {
    */
   @Transactional
   public List<String> open(List<RequestOrder> orders) {
-    List<AssistanceRequest> opened = orders.stream().map(this::prepare).toList();
+    List<RequestOpening> opened = orders.stream().map(this::opening).toList();
     requests.insertAll(opened);
-    audit.recordAll(opened.stream().map(Assistance::openingOf).toList());
-    return opened.stream().map(AssistanceRequest::id).toList();
+    audit.recordAll(opened.stream().map(RequestOpening::request).map(Assistance::openingOf).toList());
+    return opened.stream().map(opening -> opening.request().id()).toList();
   }
 
-  private AssistanceRequest prepare(RequestOrder order) {
-    Unit unit = agencies.unitFor(order.matter(), order.courtCode());
+  private RequestOpening opening(RequestOrder order) {
+    Unit unit = order.unit().map(agencies::unit).orElseGet(() -> agencies.unitFor(order.matter(), order.courtCode()));
+    boolean crossCounty = !unit.serves(order.courtCode()) && courts.byCode(order.courtCode()).level() == CourtLevel.BASIC;
+    int minutes = levels.of(agencies.matter(order.matter())).remindMinutes();
+    return new RequestOpening(prepare(order, unit), user.id(), crossCounty, minutes);
+  }
+
+  private AssistanceRequest prepare(RequestOrder order, Unit unit) {
     return new AssistanceRequest(
         Ids.next(),
         order.caseId(),
@@ -119,6 +140,12 @@ public class Assistance {
     return requests.preparedIds(purposeId);
   }
 
+  /** Those of the requests that are still to be sent, in the same order. */
+  public List<String> stillPrepared(List<String> requestIds) {
+    Set<String> prepared = requests.preparedAmong(requestIds);
+    return requestIds.stream().filter(prepared::contains).toList();
+  }
+
   /** The topic on which the unit receives the request. */
   public String topicOf(String requestId) {
     return requests.topic(requestId).orElseThrow(Assistance::unknown);
@@ -168,7 +195,7 @@ public class Assistance {
     if (request.status().isFinal()) {
       return;
     }
-    requests.finished(requestId, RequestStatus.REFUSED, clock.instant());
+    finish(request, RequestStatus.REFUSED, clock.instant());
     record("ASSISTANCE_REFUSED", request, Map.of("status", RequestStatus.REFUSED.name()));
     events.publishEvent(
         new RequestRefused(
@@ -187,7 +214,7 @@ public class Assistance {
         request.resultCode().orElseThrow(() -> new IllegalStateException("请求 " + requestId + " 尚无回执"));
     Instant now = clock.instant();
     receipts.file(request, now);
-    requests.finished(requestId, RequestStatus.DONE, now);
+    finish(request, RequestStatus.DONE, now);
     record("ASSISTANCE_DONE", request, Map.of("status", RequestStatus.DONE.name(), "resultCode", resultCode));
     events.publishEvent(
         new RequestAnswered(
@@ -206,6 +233,7 @@ public class Assistance {
     refuseFinal(request);
     requireResultCode(request.matter(), resultCode);
     requests.answered(requestId, resultCode, fields);
+    requests.offline(requestId);
     record("ASSISTANCE_ANSWERED_OFFLINE", request, Map.of("resultCode", resultCode));
   }
 
@@ -242,11 +270,22 @@ public class Assistance {
     AssistanceRequest request = locked(requestId);
     refuseFinal(request);
     requests.reason(requestId, "CANCELLED", reason);
-    requests.finished(requestId, RequestStatus.CANCELLED, clock.instant());
+    finish(request, RequestStatus.CANCELLED, clock.instant());
     record("ASSISTANCE_CANCELLED", request, Map.of("status", RequestStatus.CANCELLED.name()));
     events.publishEvent(
         new RequestCancelled(
             requestId, request.caseId(), request.courtCode(), request.matter(), request.purposeId(), reason));
+  }
+
+  /** Ends it, keeping how much office time (S1.16) has passed since the unit was first asked. */
+  private void finish(AssistanceRequest request, RequestStatus status, Instant now) {
+    Instant asked = requests.firstSent(request.id());
+    long minutes = officeHours.minutesBetween(local(asked), local(now));
+    requests.finished(request.id(), status, now, minutes);
+  }
+
+  private LocalDateTime local(Instant instant) {
+    return LocalDateTime.ofInstant(instant, clock.getZone());
   }
 
   private AssistanceRequest locked(String requestId) {

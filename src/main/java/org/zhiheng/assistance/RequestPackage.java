@@ -42,7 +42,7 @@ class RequestPackage {
           }
         });
     if (matter.discloses().contains(DEBTORS)) {
-      fields.put(DEBTORS, file.debtors().stream().map(RequestPackage::person).toList());
+      fields.put(DEBTORS, AskedDebtors.of(file, request.content()).map(RequestPackage::person).toList());
     }
     if (matter.discloses().contains(HOLDERS)) {
       fields.put(HOLDERS, holders(request, file).map(RequestPackage::person).toList());

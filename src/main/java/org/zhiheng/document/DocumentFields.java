@@ -24,6 +24,9 @@ public final class DocumentFields {
   public static final String ASSET = "财产";
   public static final String CEILING = "限额分";
   public static final String UNTIL = "期限至";
+  public static final String MATTER = "请求事项";
+  public static final String CONTENTS = "请求内容";
+  public static final String CONTENT = "内容";
   public static final String PAYEE = "案款户名";
   public static final String PAYEE_BANK = "案款开户行";
   public static final String PAYEE_ACCOUNT = "案款账号";
@@ -59,6 +62,14 @@ public final class DocumentFields {
   /** Ruling and assistance notice that lift measures; {@code ground} as a clause, e.g. 被执行人已履行完毕 (SF20 §28). */
   public static Map<String, Object> release(String unitName, List<MeasureItem> items, String ground) {
     return Map.of(RELEASE, true, UNIT, unitName, ITEMS, rows(items), GROUND, ground);
+  }
+
+  /** Assistance notice for a matter of the catalogue that needs no ruling of its own (协助事项); one line for each content. */
+  public static Map<String, Object> request(String unitNames, String matterName, List<String> contents) {
+    return Map.of(
+        UNIT, unitNames,
+        MATTER, matterName,
+        CONTENTS, contents.stream().map(content -> Map.of(CONTENT, content)).toList());
   }
 
   /** Other words for why a measure is lifted or the case is closed: the one part of a returned set a handler may reword. */

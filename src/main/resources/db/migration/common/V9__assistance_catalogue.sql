@@ -39,3 +39,48 @@ create table assistance_incident (
   note_sealed text
 );
 create index assistance_incident_reference on assistance_incident (reference);
+
+-- The command centre's decision which unit answers where the directory names none or several.
+create table assistance_route (
+  matter     varchar(80) not null,
+  court_code varchar(6)  not null,
+  unit_code  varchar(40) not null,
+  decided_by varchar(64) not null,
+  decided_at timestamp with time zone not null,
+  primary key (matter, court_code)
+);
+
+-- One thing asked of one or many units in one action. A target waits for an incident where no unit could be named.
+create table assistance_asking (
+  id              varchar(36)  primary key,
+  case_id         varchar(36)  not null,
+  court_code      varchar(6)   not null,
+  matter          varchar(80)  not null,
+  content_sealed  text         not null,
+  asked_by        varchar(64)  not null,
+  asked_at        timestamp with time zone not null
+);
+create index assistance_asking_case on assistance_asking (case_id);
+
+create table assistance_asking_target (
+  id          varchar(36) primary key,
+  asking_id   varchar(36) not null references assistance_asking (id),
+  position_no int         not null,
+  court_code  varchar(6)  not null,
+  unit_code   varchar(40),
+  request_id  varchar(36),
+  incident_id varchar(36),
+  cancelled   boolean     not null
+);
+create index assistance_asking_target_asking on assistance_asking_target (asking_id);
+create index assistance_asking_target_incident on assistance_asking_target (incident_id);
+
+-- What the statistics are counted from; kept with the request so that a table changed later does not change the past.
+alter table assistance_request add column asked_by varchar(64);
+alter table assistance_request add column cross_county boolean default false not null;
+alter table assistance_request add column offline boolean default false not null;
+alter table assistance_request add column first_sent_at timestamp with time zone;
+alter table assistance_request add column sla_minutes int;
+alter table assistance_request add column working_minutes bigint;
+create index assistance_request_finished on assistance_request (finished_at);
+create index assistance_request_asked on assistance_request (prepared_at);

@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.assistance.AssistanceRequest;
+import org.zhiheng.assistance.RequestOpening;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.platform.crypto.FieldCipher;
 
@@ -37,17 +39,20 @@ public class RequestStore {
     this.json = json;
   }
 
-  public void insertAll(List<AssistanceRequest> requests) {
+  public void insertAll(List<RequestOpening> openings) {
     String sql =
         "insert into assistance_request (id, case_id, court_code, matter, unit_code, topic, purpose_id, content_sealed,"
-            + " document_set_ids, status, prepared_at, urged) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
-    template.batchUpdate(sql, requests.stream().map(this::arguments).toList());
+            + " document_set_ids, status, prepared_at, asked_by, cross_county, sla_minutes, urged)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+    template.batchUpdate(sql, openings.stream().map(this::arguments).toList());
   }
 
-  private Object[] arguments(AssistanceRequest r) {
+  private Object[] arguments(RequestOpening opening) {
+    AssistanceRequest r = opening.request();
     return new Object[] {
       r.id(), r.caseId(), r.courtCode(), r.matter(), r.unitCode(), r.topic(), r.purposeId(), seal(r.content()),
-      String.join(",", r.documentSetIds()), r.status().name(), Timestamp.from(r.preparedAt())
+      String.join(",", r.documentSetIds()), r.status().name(), Timestamp.from(r.preparedAt()),
+      opening.askedBy(), opening.crossCounty(), opening.slaMinutes()
     };
   }
 
@@ -88,9 +93,21 @@ public class RequestStore {
         .list();
   }
 
+  /** Those of the requests that are still to be sent. */
+  public Set<String> preparedAmong(List<String> ids) {
+    return jdbc.sql("select id from assistance_request where id in (:ids) and status = 'PREPARED'")
+        .param("ids", ids)
+        .query(String.class)
+        .set();
+  }
+
   public void sent(String id, Instant now) {
-    jdbc.sql("update assistance_request set status = 'SENT', sent_at = ?, received_at = null where id = ?")
-        .params(Timestamp.from(now), id)
+    jdbc.sql("""
+            update assistance_request
+            set status = 'SENT', sent_at = ?, received_at = null, first_sent_at = coalesce(first_sent_at, ?)
+            where id = ?
+            """)
+        .params(Timestamp.from(now), Timestamp.from(now), id)
         .update();
   }
 
@@ -129,10 +146,25 @@ public class RequestStore {
         .update();
   }
 
-  public void finished(String id, RequestStatus status, Instant now) {
-    jdbc.sql("update assistance_request set status = ?, finished_at = ? where id = ?")
-        .params(status.name(), Timestamp.from(now), id)
+  /** @param workingMinutes office time since the unit was first asked */
+  public void finished(String id, RequestStatus status, Instant now, long workingMinutes) {
+    jdbc.sql("update assistance_request set status = ?, finished_at = ?, working_minutes = ? where id = ?")
+        .params(status.name(), Timestamp.from(now), workingMinutes, id)
         .update();
+  }
+
+  /** When the unit was first asked; a query of a survey goes out the moment it is drawn up. */
+  public Instant firstSent(String id) {
+    return jdbc.sql("select coalesce(first_sent_at, sent_at, prepared_at) from assistance_request where id = ?")
+        .param(id)
+        .query(Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  /** It was answered on paper: a step outside the network, which the statistics count. */
+  public void offline(String id) {
+    jdbc.sql("update assistance_request set offline = true where id = ?").param(id).update();
   }
 
   private AssistanceRequest request(ResultSet row, int n) throws SQLException {

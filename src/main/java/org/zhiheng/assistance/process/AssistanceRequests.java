@@ -21,6 +21,11 @@ public class AssistanceRequests {
     return assistance.preparedOf(purposeId);
   }
 
+  /** Those of the requests, separated by commas, that are still to be sent; for a multi-instance. */
+  public List<String> among(String requestIds) {
+    return assistance.stillPrepared(List.of(requestIds.split(",")));
+  }
+
   /** The topic of a request. */
   public String topicOf(String requestId) {
     return assistance.topicOf(requestId);

@@ -19,6 +19,7 @@ import org.zhiheng.assistance.ServiceLevel;
 import org.zhiheng.assistance.ServiceLevels;
 import org.zhiheng.assistance.Unit;
 import org.zhiheng.document.DocumentKind;
+import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Permit;
 
 /** The catalogue of matters and the directory of who answers them (协助事项清单与单位目录). */
@@ -116,7 +117,9 @@ class CatalogueApi {
   /** The unit a request of this district would go to; a conflict where there is none or more than one. */
   @GetMapping("/{matter}/unit")
   Unit unitFor(@PathVariable String matter, @RequestParam String district) {
-    return agencies.unitFor(matter, district);
+    return agencies
+        .findUnitFor(matter, district)
+        .orElseThrow(() -> BusinessException.conflict("UNIT_UNRESOLVED", "该辖区没有或有多个办理单位，发起请求时将报指挥中心处理"));
   }
 
   /** People who answer for the units. */

@@ -1,0 +1,33 @@
+package org.zhiheng.assistance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An asking as its asker sees it (协助发起情况): unit by unit, what became of it.
+ *
+ * @param lines one for each unit, or district without one yet
+ */
+public record AskingStatus(
+    String id, String matter, String matterName, String askedBy, Instant askedAt, List<Line> lines) {
+
+  /**
+   * One unit.
+   *
+   * @param unit empty while the command centre looks for one
+   * @param status {@link RequestStatus} as a name, {@code WAITING_FOR_UNIT} or {@code GIVEN_UP}
+   * @param reason why it was refused, taken back or given up
+   * @param retriable whether this one may be asked once more alone
+   */
+  public record Line(
+      String district,
+      Optional<String> unit,
+      Optional<String> unitName,
+      Optional<String> requestId,
+      String status,
+      String statusName,
+      Optional<String> resultCode,
+      Optional<String> reason,
+      boolean retriable) {}
+}

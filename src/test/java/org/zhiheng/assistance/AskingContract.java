@@ -1,0 +1,308 @@
+package org.zhiheng.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.assistance.process.AgencyTasks;
+import org.zhiheng.casefile.ApplicationForm;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.PartyForm;
+import org.zhiheng.document.Documents;
+import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.security.Actor;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Roles;
+
+/** Asking for matters of the catalogue: one unit, many units, no unit, and once more after a refusal. */
+abstract class AskingContract {
+
+  private static final String COURT = "330802";
+  private static final String WORKER = "asking-test";
+  private static final Map<String, Object> PURPOSE = Map.of("purpose", "核实收入来源");
+
+  @Autowired private CaseFiles cases;
+  @Autowired private Askings askings;
+  @Autowired private Agencies agencies;
+  @Autowired private Assistance assistance;
+  @Autowired private AssistanceIncidents incidents;
+  @Autowired private Documents documents;
+  @Autowired private AgencyTasks units;
+  @Autowired private CurrentUser user;
+  @Autowired private RuntimeService runtime;
+  @Autowired private TaskService tasks;
+  @Autowired private ExternalTaskService externalTasks;
+  @Autowired private ManagementService jobs;
+  @Autowired private JdbcClient jdbc;
+
+  private CaseFile file;
+
+  @BeforeEach
+  void aFiledCase() {
+    String basisNo = "（2026）浙0802民初" + ThreadLocalRandom.current().nextInt(1, 99_999_999) + "号";
+    PartyForm applicant = new PartyForm("自然人", "李某", "330802199001010010", "13800005678", "衢州市柯城区", null, null, List.of());
+    PartyForm debtor = new PartyForm("法人", "某建筑公司", "91330802MA0000015X", "13900005678", "衢州市柯城区", null, null, List.of());
+    CaseFile received =
+        cases.receive(
+            new ApplicationForm(
+                null, COURT, "房屋租赁合同纠纷", "民事调解书", basisNo, "衢州市柯城区人民法院", "2026-01-10", "2026-02-10", "213,600.00", null,
+                "2,252.00", null, null, "否", "否", null, List.of(applicant), List.of(debtor)));
+    cases.file(received.id());
+    file = cases.byId(received.id());
+  }
+
+  @AfterEach
+  void theDirectoryIsAsItWas() {
+    jdbc.sql("update assistance_unit set valid_until = null where code = 'hr-330803'").update();
+    jdbc.sql("delete from assistance_route").update();
+    agencies.refresh();
+  }
+
+  @Test
+  void aJudgeAsksTheOwnUnitWhichSeesTheNoticeAndAnswers() {
+    Asking asking = ask("tax.query", PURPOSE, List.of(), List.of());
+    assertThat(statuses(asking)).containsExactly("PREPARED");
+    approve();
+
+    ExternalTask task = external("tax-330802.query").get(0);
+    AssistanceRequest request = assistance.ofPurpose(asking.id()).get(0);
+    assertThat(documents.sealedOf(request.documentSetIds()).values()).hasSize(1);
+    answer(task, Map.of("taxes", "无欠税"));
+
+    assertThat(statuses(asking)).containsExactly("DONE");
+    assertThat(running("assistance-asking")).isZero();
+  }
+
+  @Test
+  void manyUnitsAreAskedAtOnceAndTheOneThatRefusedIsAskedAgainAlone() {
+    Asking asking = ask("tax.query", PURPOSE, List.of("tax-330803"), List.of("330802", "330822"));
+    approve();
+    answer(external("tax-330802.query").get(0), Map.of("taxes", "无欠税"));
+    answer(external("tax-330822.query").get(0), Map.of("taxes", "无登记"));
+    refuse(external("tax-330803.query").get(0));
+
+    assertThat(statuses(asking)).containsExactly("REFUSED", "DONE", "DONE");
+    AskingStatus.Line refused = lines(asking).get(0);
+    assertThat(refused.retriable()).isTrue();
+    assertThat(refused.reason()).contains("不属本单位管辖");
+    String requestId = refused.requestId().orElseThrow();
+    asJudge(() -> askings.retry(file.id(), requestId));
+    assertThatThrownBy(() -> asJudge(() -> askings.retry(file.id(), requestId))).hasMessageContaining("已重新发起");
+    settle();
+    answer(external("tax-330803.query").get(0), Map.of("taxes", "无欠税"));
+
+    assertThat(statuses(asking)).containsExactly("DONE", "DONE", "DONE");
+    assertThat(running("assistance-asking")).isZero();
+  }
+
+  @Test
+  void aRequestToAnotherCountyIsMarkedAsCrossCounty() {
+    Asking asking = ask("tax.query", PURPOSE, List.of("tax-330803", "tax-330802"), List.of());
+
+    assertThat(
+            jdbc.sql("select cross_county from assistance_request where purpose_id = ? order by unit_code desc")
+                .param(asking.id())
+                .query(Boolean.class)
+                .list())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void whatIsWrongIsRefusedAndNothingIsLeftBehind() {
+    assertRefused("“用途说明”必填", () -> ask("tax.query", Map.of(), List.of(), List.of()));
+    assertRefused("不办理", () -> ask("tax.query", PURPOSE, List.of("hr-330802"), List.of()));
+    assertRefused("由流程 property-control 发起", () -> ask("land.seal", Map.of(), List.of(), List.of()));
+    assertRefused(
+        "只能对本案被执行人发起协助",
+        () -> ask("tax.query", Map.of("purpose", "核实", "debtorIds", List.of("somebody")), List.of(), List.of()));
+
+    assertThat(askings.statusOf(file.id())).isEmpty();
+    assertThat(assistance.ofCase(file.id())).isEmpty();
+  }
+
+  private void assertRefused(String message, Supplier<?> work) {
+    assertThatThrownBy(work::get).isInstanceOf(BusinessException.class).hasMessageContaining(message);
+  }
+
+  @Test
+  void whereNoUnitIsTheCommandCentreNamesOneAndTheRequestGoesOn() {
+    withoutUnit();
+    Asking asking = ask("hr.query", PURPOSE, List.of(), List.of("330802", "330803"));
+    assertThat(statuses(asking)).containsExactly("PREPARED", "WAITING_FOR_UNIT");
+    assertThat(assistance.ofPurpose(asking.id())).hasSize(1);
+
+    Task task = incidentTask();
+    assertThatThrownBy(() -> handle(task, Map.of("incidentDecision", "CLOSE", "incidentNote", "已处理")))
+        .hasMessageContaining("单位目录尚未更正");
+    assertThatThrownBy(
+            () -> handle(task, Map.of("incidentDecision", "CHOOSE_UNIT", "incidentUnit", "tax-330803", "incidentNote", "由市局办")))
+        .hasMessageContaining("不办理");
+    handle(task, Map.of("incidentDecision", "CHOOSE_UNIT", "incidentUnit", "hr-330800", "incidentNote", "由市局办"));
+
+    assertThat(statuses(asking)).containsExactly("PREPARED", "PREPARED");
+    approve();
+    assertThat(external("hr-330802.query")).hasSize(1);
+    assertThat(external("hr-330800.query")).hasSize(1);
+    assertThat(agencies.unitFor("hr.query", "330803").code()).as("the decision holds").isEqualTo("hr-330800");
+  }
+
+  @Test
+  void whereTheDirectoryIsPutRightTheRequestGoesOnByIt() {
+    withoutUnit();
+    Asking asking = ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+    jdbc.sql("update assistance_unit set valid_until = null where code = 'hr-330803'").update();
+    agencies.refresh();
+
+    handle(incidentTask(), Map.of("incidentDecision", "CLOSE", "incidentNote", "目录已更正"));
+
+    assertThat(lines(asking).get(0).unit()).contains("hr-330803");
+  }
+
+  @Test
+  void whereNobodyCanAnswerTheRequestIsGivenUp() {
+    withoutUnit();
+    Asking asking = ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+
+    handle(incidentTask(), Map.of("incidentDecision", "GIVE_UP", "incidentNote", "当地无此单位"));
+
+    assertThat(statuses(asking)).containsExactly("GIVEN_UP");
+    assertThat(assistance.ofPurpose(asking.id())).isEmpty();
+  }
+
+  @Test
+  void anIncidentSurvivesTheWorkThatFailedBecauseOfIt() {
+    withoutUnit();
+
+    assertThatThrownBy(
+            () ->
+                assistance.open(
+                    List.of(new RequestOrder(file.id(), "330803", "hr.query", "p-" + file.id(), Map.of(), List.of()))))
+        .hasMessageContaining("没有办理 hr.query");
+
+    String incident = tasks.createTaskQuery().taskId(incidentTask().getId()).singleResult().getProcessInstanceId();
+    assertThat(incidents.byId((String) runtime.getVariable(incident, "incidentId")).reference()).isEqualTo("hr.query@330803");
+    handle(incidentTask(), Map.of("incidentDecision", "GIVE_UP", "incidentNote", "演练"));
+  }
+
+  @Test
+  void papersTakenBackLetNothingGoOut() {
+    Asking asking = ask("tax.query", PURPOSE, List.of(), List.of());
+    settle();
+    tasks.complete(open("Task_ApproveDocument").getId(), Map.of("approvalDecision", "RETURN", "approvalOpinion", "不必查询"));
+    settle();
+    tasks.complete(open("Task_ReviseDraft").getId(), Map.of("revisionDecision", "WITHDRAW"));
+    settle();
+
+    assertThat(statuses(asking)).containsExactly("CANCELLED");
+    assertThat(running("assistance-asking")).isZero();
+    String requestId = lines(asking).get(0).requestId().orElseThrow();
+    asJudge(() -> askings.retry(file.id(), requestId));
+    approve();
+    assertThat(external("tax-330802.query")).hasSize(1);
+  }
+
+  private void withoutUnit() {
+    jdbc.sql("update assistance_unit set valid_until = current_timestamp where code = 'hr-330803'").update();
+    agencies.refresh();
+  }
+
+  private Asking ask(String matter, Map<String, Object> input, List<String> unitCodes, List<String> districts) {
+    return asJudge(() -> askings.ask(new AskOrder(file.id(), matter, input, unitCodes, districts)));
+  }
+
+  private <T> T asJudge(Supplier<T> work) {
+    return user.as(Actor.staff("judge330802", "执行法官", Set.of(Roles.JUDGE), Set.of(COURT)), work);
+  }
+
+  private List<AskingStatus.Line> lines(Asking asking) {
+    return askings.status(file.id(), asking.id()).lines();
+  }
+
+  private List<String> statuses(Asking asking) {
+    return lines(asking).stream().map(AskingStatus.Line::status).toList();
+  }
+
+  private Task incidentTask() {
+    return tasks.createTaskQuery().taskDefinitionKey("Task_HandleIncident").singleResult();
+  }
+
+  private void handle(Task task, Map<String, Object> values) {
+    tasks.complete(task.getId(), values);
+  }
+
+  private Task open(String element) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(file.caseNo()).taskDefinitionKey(element).singleResult();
+  }
+
+  private void approve() {
+    settle();
+    tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(file.caseNo())
+        .taskDefinitionKey("Task_ApproveDocument")
+        .list()
+        .forEach(task -> tasks.complete(task.getId(), Map.of("approvalDecision", "APPROVE")));
+    settle();
+  }
+
+  private void settle() {
+    for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+      due.forEach(job -> jobs.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> due() {
+    return instances().stream()
+        .flatMap(i -> jobs.createJobQuery().processInstanceId(i.getId()).messages().withRetriesLeft().list().stream())
+        .toList();
+  }
+
+  private List<ProcessInstance> instances() {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(file.caseNo()).list();
+  }
+
+  private long running(String process) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(file.caseNo()).processDefinitionKey(process).count();
+  }
+
+  private List<ExternalTask> external(String topic) {
+    Set<String> mine = Set.copyOf(instances().stream().map(ProcessInstance::getId).toList());
+    return externalTasks.createExternalTaskQuery().topicName(topic).list().stream()
+        .filter(task -> mine.contains(task.getProcessInstanceId()))
+        .toList();
+  }
+
+  private static String unit(ExternalTask task) {
+    return task.getTopicName().substring(0, task.getTopicName().lastIndexOf('.'));
+  }
+
+  private void answer(ExternalTask task, Map<String, Object> fields) {
+    units.lock(unit(task), WORKER, task.getId(), Duration.ofMinutes(1));
+    units.complete(unit(task), WORKER, task.getId(), new WorkAnswer(unit(task), fields, List.of()));
+  }
+
+  private void refuse(ExternalTask task) {
+    units.lock(unit(task), WORKER, task.getId(), Duration.ofMinutes(1));
+    units.refuse(unit(task), WORKER, task.getId(), "NOT_OUR_DISTRICT", "不属本单位管辖");
+  }
+}

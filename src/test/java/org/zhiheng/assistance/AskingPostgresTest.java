@@ -1,0 +1,7 @@
+package org.zhiheng.assistance;
+
+import org.zhiheng.testing.PostgresTest;
+
+/** Asking on PostgreSQL. */
+@PostgresTest
+class AskingPostgresTest extends AskingContract {}
