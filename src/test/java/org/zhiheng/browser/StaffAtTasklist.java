@@ -1,24 +1,15 @@
 package org.zhiheng.browser;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.FluentWait;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** One person after another of a court at the same browser, working in Tasklist with nothing but what the pages show. */
 final class StaffAtTasklist {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  /** After that long a page that is not there will not come by itself. */
-  private static final Duration SOON = Duration.ofSeconds(20);
-
-  private static final Duration BREATH = Duration.ofMillis(100);
   private static final String PICTURE = "/assets/platform/mark.svg";
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
@@ -66,18 +57,9 @@ final class StaffAtTasklist {
   private void open(String filter, String task, String caseNo) {
     String card =
         "//li[contains(@class,'task')][.//h4[normalize-space(.)='" + task + "']][.//*[normalize-space(text())='" + caseNo + "']]//h4";
-    goToTasklist(card, () -> lists(filter, card));
+    visitor.open(TASKLIST, card, () -> lists(filter, card));
     until("task open", () -> opened(card));
     visitor.sees("案件全景");
-  }
-
-  /** A page that has not come is asked for once more, as a person would do. */
-  private void goToTasklist(String what, BooleanSupplier arrived) {
-    visitor.open(TASKLIST);
-    if (!soon(arrived)) {
-      browser.navigate().refresh();
-      until(what, arrived);
-    }
   }
 
   /** A click while the page is still putting itself together goes nowhere: the filter is chosen until it is the chosen one. */
@@ -153,7 +135,7 @@ final class StaffAtTasklist {
 
   StaffAtTasklist starts(String process) {
     String start = "//*[self::a or self::button][contains(normalize-space(.),'发起事项')]";
-    goToTasklist(start, () -> shown(start).isDisplayed());
+    visitor.open(TASKLIST, start, () -> shown(start).isDisplayed());
     click(start);
     click("//*[contains(@class,'modal')]//*[self::a or self::button][contains(normalize-space(.),'" + process + "')]");
     return this;
@@ -232,20 +214,7 @@ final class StaffAtTasklist {
     ((JavascriptExecutor) browser).executeScript(code, element);
   }
 
-  private boolean soon(BooleanSupplier condition) {
-    try {
-      waiting(SOON).until(any -> condition.getAsBoolean());
-      return true;
-    } catch (TimeoutException notYet) {
-      return false;
-    }
-  }
-
   private void until(String what, BooleanSupplier condition) {
-    waiting(PATIENCE).withMessage(what).until(any -> condition.getAsBoolean());
-  }
-
-  private FluentWait<WebDriver> waiting(Duration patience) {
-    return new WebDriverWait(browser, patience).pollingEvery(BREATH).ignoring(RuntimeException.class);
+    visitor.until(what, condition);
   }
 }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -64,8 +65,7 @@ class StaffSeeChineseTest {
     visitor.login("seeing-judge", PASSWORD);
     assertThat(visitor.read("h1")).contains("郑明");
     assertThat(visitor.read(".doors")).contains("办案任务", "案件查询").doesNotContain("系统管理");
-    visitor.open("/camunda/app/tasklist/default/");
-    visitor.sees("请在列表中选择一项任务");
+    visitor.openSeeing("/camunda/app/tasklist/default/", "请在列表中选择一项任务");
     assertThat(visitor.read(".navbar-brand")).contains("执衡 办案任务");
     assertThat(visitor.read("[cam-widget-header]")).contains("发起事项", "快捷键", "执衡首页");
     assertThat(visitor.read(".tasks-list")).doesNotContain("CREATION_DATE", "SEARCH_PLACEHOLDER");
@@ -75,22 +75,35 @@ class StaffSeeChineseTest {
   void theTabBesideATaskShowsTheCase() {
     CaseFile file = apply();
     visitor.login("seeing-clerk", PASSWORD);
-    visitor.open("/camunda/app/tasklist/default/#/?task=" + reviewOf(file) + "&detailsTab=zhiheng-panorama");
+    visitor.openSeeing("/camunda/app/tasklist/default/#/?task=" + reviewOf(file) + "&detailsTab=zhiheng-panorama", "时间线");
     assertThat(visitor.read(".zh-caseno")).isEqualTo(file.caseNo());
     assertThat(visitor.read(".zh-panorama")).contains("民间借贷纠纷", "李晓梅", "张志强", "¥120,000.00", "尚欠合计", "时间线");
+    assertThat(visitor.read(".zh-upload")).contains("申请执行书", "和解协议");
     assertThat(visitor.loadedFromElsewhere()).isEmpty();
   }
 
   @Test
-  void cockpitNamesTheCaseByItsNumber() {
+  void theListOfCasesShowsByShapeColourAndWordsHowLongEachHas() {
+    filed();
+    visitor.login("seeing-clerk", PASSWORD);
+    visitor.open("/cases");
+    assertThat(visitor.read(".zh-light-GREEN")).contains("剩");
+    assertThat(browser.findElements(By.cssSelector(".zh-light-GREEN svg"))).isNotEmpty();
+  }
+
+  private CaseFile filed() {
     CaseFile file = apply();
     tasks.complete(reviewOf(file), Map.of("filingDecision", "ACCEPT"));
-    String caseNo = cases.byId(file.id()).caseNo();
+    return cases.byId(file.id());
+  }
+
+  @Test
+  void cockpitNamesTheCaseByItsNumber() {
+    String caseNo = filed().caseNo();
     assertThat(caseNo).contains("执");
     String definition = models.createProcessDefinitionQuery().processDefinitionKey("enforcement-case").latestVersion().singleResult().getId();
     visitor.login("seeing-director", PASSWORD);
-    visitor.open("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
-    visitor.sees(caseNo);
+    visitor.openSeeing("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime", caseNo);
     assertThat(visitor.read(".navbar-brand")).contains("执衡 流程监控");
   }
 

@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A member of staff at a browser: goes somewhere, types, clicks, reads. */
 final class Visitor {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** After that long a page that is not there will not come by itself. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static final Duration BREATH = Duration.ofMillis(100);
 
   private final WebDriver browser;
   private final String server;
@@ -32,11 +39,55 @@ final class Visitor {
     browser.get(server + path);
   }
 
+  /** Goes to a page and waits until it has come; one that has not is asked for once more, as a person would do. */
+  void open(String path, String what, BooleanSupplier arrived) {
+    open(path);
+    try {
+      waiting(SOON).until(any -> arrived.getAsBoolean());
+    } catch (TimeoutException notYet) {
+      browser.navigate().refresh();
+      until(what, arrived);
+    }
+  }
+
+  /** Goes to a page and waits for a text on it. */
+  void openSeeing(String path, String text) {
+    open(path, "出现：" + text, () -> shows(text));
+  }
+
+  private boolean shows(String text) {
+    return browser.findElement(By.tagName("body")).getText().contains(text);
+  }
+
   /** Clicks the first element that shows exactly this text, as soon as it is there. */
   void click(String text) {
     By where = By.xpath("//*[self::a or self::button or self::h4 or self::span][normalize-space(.)='" + text + "']");
     until("可点击：" + text, () -> {
       browser.findElements(where).stream().filter(each -> each.isDisplayed()).findFirst().orElseThrow().click();
+      return true;
+    });
+  }
+
+  /** Types into the field that is called so. */
+  Visitor type(String label, String value) {
+    browser.findElement(By.cssSelector("input[aria-label=" + label + "]")).sendKeys(value);
+    return this;
+  }
+
+  /** Chooses in a form's radio group. */
+  void choose(String label) {
+    until("可选择：" + label, () -> {
+      browser.findElement(By.xpath("//label[contains(normalize-space(.),'" + label + "')]")).click();
+      return true;
+    });
+  }
+
+  /** Goes into a field, so that what belongs to it opens. */
+  void reach(String css) {
+    until("可进入：" + css, () -> {
+      WebElement field = browser.findElement(By.cssSelector(css));
+      ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", field);
+      field.click();
       return true;
     });
   }
@@ -49,7 +100,7 @@ final class Visitor {
 
   /** Waits until the page shows the text anywhere. */
   void sees(String text) {
-    until("出现：" + text, () -> browser.findElement(By.tagName("body")).getText().contains(text));
+    until("出现：" + text, () -> shows(text));
   }
 
   /** Addresses of everything the page has loaded that is not of this server. */
@@ -62,10 +113,11 @@ final class Visitor {
     return loaded.stream().filter(url -> url.startsWith("http") && !url.startsWith(server + "/")).toList();
   }
 
-  private void until(String what, BooleanSupplier condition) {
-    new WebDriverWait(browser, PATIENCE)
-        .withMessage(what)
-        .ignoring(RuntimeException.class)
-        .until(any -> condition.getAsBoolean());
+  void until(String what, BooleanSupplier condition) {
+    waiting(PATIENCE).withMessage(what).until(any -> condition.getAsBoolean());
+  }
+
+  private FluentWait<WebDriver> waiting(Duration patience) {
+    return new WebDriverWait(browser, patience).pollingEvery(BREATH).ignoring(RuntimeException.class);
   }
 }
