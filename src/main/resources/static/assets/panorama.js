@@ -297,14 +297,14 @@ function actionRow(screen, action) {
   const ask = () => {
     const yes = h('button', { type: 'button', class: 'zh-button zh-primary', onclick: () => run(yes) }, '确认');
     row.replaceChildren(h('span', { class: 'zh-confirm', role: 'group', 'aria-label': action.label }, action.question,
-      inputs.map(([, field]) => field), yes,
+      inputs.map(([, field]) => field.place), yes,
       h('button', { type: 'button', class: 'zh-button', onclick: rest }, '取消')), says);
-    (inputs.length ? inputs[0][1] : yes).focus();
+    (inputs.length ? inputs[0][1].place : yes).focus();
   };
   const run = async button => {
     button.disabled = true;
     try {
-      await call(action.method, action.url, { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value])) });
+      await call(action.method, action.url, { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value()])) });
       await load(screen, h('span', { class: 'zh-tip zh-tip-good' }, `“${action.label}”已办理。`));
     } catch (error) {
       rest();
@@ -317,10 +317,16 @@ function actionRow(screen, action) {
   return row;
 }
 
+/** What stands in the row for an input, and how its value is read when it is sent. */
 function input(each) {
-  return each.type === 'select'
+  if (each.type === 'checkbox') {
+    const box = h('input', { type: 'checkbox' });
+    return { place: h('label', {}, box, ' ', each.label), value: () => box.checked };
+  }
+  const field = each.type === 'select'
     ? h('select', { 'aria-label': each.label }, each.choices.map(choice => h('option', { value: choice.id }, choice.label)))
-    : h('input', { type: each.type, 'aria-label': each.label, placeholder: each.label, value: each.preset, maxlength: 2000 });
+    : h('input', { type: each.type, 'aria-label': each.label, placeholder: each.label, value: each.preset, maxlength: 2000, autocomplete: 'off' });
+  return { place: field, value: () => field.value };
 }
 
 function timeline(it) {

@@ -53,6 +53,11 @@ public record Payout(
     return lines.stream().filter(line -> !line.paid()).toList();
   }
 
+  /** Open lines whose account has still to be confirmed: there is none, or the bank refused it (待核实收款账户). */
+  public List<PayoutLine> awaitingAccount() {
+    return unpaid().stream().filter(this::needsPayee).filter(line -> line.payeeId().isEmpty() || line.refusal().isPresent()).toList();
+  }
+
   /** Whether every open line can be handed to the bank: its account is confirmed and was not refused. */
   public boolean isPayable() {
     return unpaid().stream().allMatch(line -> line.refusal().isEmpty() && (!needsPayee(line) || line.payeeId().isPresent()));

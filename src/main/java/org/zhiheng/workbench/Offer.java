@@ -32,7 +32,7 @@ public record Offer(
   /**
    * One field of the body the reader fills in.
    *
-   * @param type {@code text}, {@code date} or {@code select}
+   * @param type {@code text}, {@code date}, {@code select} or {@code checkbox}, which becomes true or false
    * @param preset what stands in it at first
    * @param choices of a {@code select}
    */

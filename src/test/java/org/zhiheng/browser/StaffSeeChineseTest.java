@@ -2,6 +2,8 @@ package org.zhiheng.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,13 @@ import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.PartyForm;
+import org.zhiheng.funds.BankArrival;
+import org.zhiheng.funds.Funds;
+import org.zhiheng.funds.Payout;
+import org.zhiheng.funds.Payouts;
+import org.zhiheng.funds.Receipt;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 
@@ -33,6 +42,9 @@ class StaffSeeChineseTest {
   @Autowired CaseFiles cases;
   @Autowired TaskService tasks;
   @Autowired RepositoryService models;
+  @Autowired Funds funds;
+  @Autowired Payouts payouts;
+  @Autowired Clock clock;
 
   private WebDriver browser;
   private Visitor visitor;
@@ -46,6 +58,7 @@ class StaffSeeChineseTest {
     person("seeing-admin", "沈系统", Roles.SYSADMIN);
     person("seeing-judge", "郑明", Roles.JUDGE);
     person("seeing-clerk", "周敏", Roles.CLERK);
+    person("seeing-finance", "陈会计", Roles.FINANCE);
     person("seeing-director", "吴执局", Roles.DIRECTOR);
     person("mistyping-judge", "钱误", Roles.JUDGE);
   }
@@ -89,6 +102,28 @@ class StaffSeeChineseTest {
     visitor.open("/cases");
     assertThat(visitor.read(".zh-light-GREEN")).contains("剩");
     assertThat(browser.findElements(By.cssSelector(".zh-light-GREEN svg"))).isNotEmpty();
+  }
+
+  @Test
+  void theFinanceOfficeEntersTheAccountACreditorHasNotGivenOnThePageOfTheCase() {
+    CaseFile file = filed();
+    Payout payout = moneyFor(file);
+    visitor.login("seeing-finance", PASSWORD);
+    visitor.open("/cases/" + file.id());
+    visitor.click("登记李晓梅的收款账户");
+    visitor.type("开户行", "中国工商银行衢州分行").type("收款账号", "6222021209001234567").click("确认");
+    visitor.sees("“登记李晓梅的收款账户”已办理");
+    assertThat(payouts.hasAllAccounts(payout.id())).isTrue();
+  }
+
+  private Payout moneyFor(CaseFile file) {
+    String account = funds.caseAccount(file.id()).number();
+    Receipt receipt =
+        funds.receive(
+            new BankArrival(COURT, account, "张志强", "6222021209007654321", Money.yuan("500"), Ids.next(), LocalDate.now(clock)));
+    funds.match(receipt.id());
+    funds.reckon(receipt.id());
+    return payouts.prepare(payouts.open(receipt.id()).id());
   }
 
   private CaseFile filed() {

@@ -299,6 +299,7 @@ abstract class FundsProcessContract {
     Task correct = task(payoutInstance(receipt), FundsPayoutModel.TASK_CORRECT_PAYEE);
     assertThatThrownBy(() -> tasks.complete(correct.getId(), Map.of("payeeOutcome", "CONFIRMED")))
         .hasStackTraceContaining("尚有收款人的账户未确认");
+    assertThat(payoutOf(receipt).awaitingAccount()).extracting(PayoutLine::kind).containsExactly(PayeeKind.APPLICANT);
     confirmAnother(receipt, "6222020200112233445");
     tasks.complete(correct.getId(), Map.of("payeeOutcome", "CONFIRMED"));
     runSteps();
