@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -42,6 +44,7 @@ class StaffSeeChineseTest {
   @Autowired CaseFiles cases;
   @Autowired TaskService tasks;
   @Autowired RepositoryService models;
+  @Autowired ManagementService management;
   @Autowired Funds funds;
   @Autowired Payouts payouts;
   @Autowired Clock clock;
@@ -114,6 +117,36 @@ class StaffSeeChineseTest {
     visitor.type("开户行", "中国工商银行衢州分行").type("收款账号", "6222021209001234567").click("确认");
     visitor.sees("“登记李晓梅的收款账户”已办理");
     assertThat(payouts.hasAllAccounts(payout.id())).isTrue();
+  }
+
+  @Test
+  void theCalendarOfADateFieldIsChinese() {
+    CaseFile file = filed();
+    moneyFor(file);
+    runFundsJobs();
+    String task = tasks.createTaskQuery().processInstanceBusinessKey(file.caseNo()).taskName("核实收款账户").singleResult().getId();
+    tasks.complete(task, Map.of("payeeOutcome", "DEPOSIT", "depositReason", "申请执行人下落不明"));
+    runFundsJobs();
+    String approval = tasks.createTaskQuery().processInstanceBusinessKey(file.caseNo()).taskName("审批案款发放").singleResult().getId();
+    tasks.setAssignee(approval, "seeing-director");
+    visitor.login("seeing-director", PASSWORD);
+    visitor.openSeeing("/camunda/app/tasklist/default/#/?task=" + approval, "暂缓");
+    visitor.choose("暂缓");
+    visitor.reach(".flatpickr-input");
+    assertThat(visitor.read(".flatpickr-weekdays")).contains("一", "日").doesNotContain("Mon");
+    assertThat(visitor.read(".flatpickr-monthDropdown-months")).contains("十二月").doesNotContain("December");
+  }
+
+  private void runFundsJobs() {
+    for (List<Job> due = fundsJobs(); !due.isEmpty(); due = fundsJobs()) {
+      due.forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> fundsJobs() {
+    return management.createJobQuery().messages().withRetriesLeft().list().stream()
+        .filter(job -> job.getProcessDefinitionKey().startsWith("funds-"))
+        .toList();
   }
 
   private Payout moneyFor(CaseFile file) {

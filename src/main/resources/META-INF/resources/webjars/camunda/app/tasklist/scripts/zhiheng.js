@@ -61,8 +61,24 @@ const inChinese = root => {
     if (pattern) text.data = text.data.replace(pattern, words);
   }
 };
-new MutationObserver(() => document.querySelectorAll('.fjs-select-display, .fjs-form-field-error, .fjs-dropdownlist').forEach(inChinese))
-  .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
+// Its calendar speaks English too; each one can be reached through the field it belongs to.
+const WEEKDAYS = [...'日一二三四五六'];
+const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].map(each => `${each}月`);
+const CALENDAR = {
+  weekdays: { shorthand: WEEKDAYS, longhand: WEEKDAYS.map(each => `星期${each}`) },
+  months: { shorthand: MONTHS, longhand: MONTHS },
+  firstDayOfWeek: 1, yearAriaLabel: '年', monthAriaLabel: '月', scrollTitle: '滚动切换', toggleTitle: '点击切换'
+};
+const calendarInChinese = field => {
+  const calendar = field._flatpickr;
+  if (calendar && calendar.config.locale !== CALENDAR) calendar.set('locale', CALENDAR);
+};
+
+new MutationObserver(() => {
+  document.querySelectorAll('.fjs-select-display, .fjs-form-field-error, .fjs-dropdownlist').forEach(inChinese);
+  document.querySelectorAll('.flatpickr-input').forEach(calendarInChinese);
+}).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 
 const home = {
   id: 'zhiheng-home',
