@@ -83,6 +83,7 @@ class StaffSeeChineseTest {
     assertThat(visitor.read(".doors")).contains("办案任务", "案件查询").doesNotContain("系统管理");
     visitor.openSeeing("/camunda/app/tasklist/default/", "请在列表中选择一项任务");
     assertThat(visitor.read(".navbar-brand")).contains("执衡 办案任务");
+    assertThat(browser.findElement(By.cssSelector(".navbar-brand")).getCssValue("color")).as("the court's navy").contains("27, 58, 92");
     assertThat(visitor.read("[cam-widget-header]")).contains("发起事项", "快捷键", "执衡首页");
     assertThat(visitor.read(".tasks-list")).doesNotContain("CREATION_DATE", "SEARCH_PLACEHOLDER");
   }
@@ -173,6 +174,7 @@ class StaffSeeChineseTest {
     visitor.login("seeing-director", PASSWORD);
     visitor.openSeeing("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime", caseNo);
     assertThat(visitor.read(".navbar-brand")).contains("执衡 流程监控");
+    assertThat(browser.findElement(By.cssSelector(".navbar-brand")).getCssValue("color")).as("the court's navy").contains("27, 58, 92");
   }
 
   @Test
