@@ -116,18 +116,6 @@ public class Publicity {
     record("CHANNEL_REFUSED", deliveryId, Map.of("reason", kept));
   }
 
-  /** The channel gives no answer in time. */
-  public void silent(String deliveryId) {
-    store.refused(deliveryId, "渠道逾期未答复");
-    record("CHANNEL_SILENT", deliveryId, Map.of());
-  }
-
-  /** Asks a channel once more that objected or kept silent. */
-  public void orderAgain(String deliveryId) {
-    store.orderAgain(deliveryId);
-    record("CHANNEL_ORDERED_AGAIN", deliveryId, Map.of());
-  }
-
   /** It never appeared there and is not to appear any more. */
   public void abandon(String deliveryId) {
     store.abandon(deliveryId);

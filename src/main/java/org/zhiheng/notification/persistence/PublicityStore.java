@@ -122,19 +122,14 @@ public class PublicityStore {
     }
   }
 
-  /** The channel is asked once more. */
-  public void orderAgain(String id) {
-    change("set status = 'ORDERED', failure = null", "'FAILED'", Map.of(ID, id));
-  }
-
   /** It is not published there. */
   public void abandon(String id) {
     change("set status = 'NOT_PUBLISHED'", "'ORDERED', 'FAILED'", Map.of(ID, id));
   }
 
-  /** It is to come down. */
+  /** It is to come down; a channel that never answered is asked as well, since it may have published all the same. */
   public void takingDown(String id) {
-    change("set status = 'WITHDRAWING', failure = null", "'PUBLISHED', 'WITHDRAWING'", Map.of(ID, id));
+    change("set status = 'WITHDRAWING', failure = null", "'ORDERED', 'FAILED', 'PUBLISHED', 'WITHDRAWING'", Map.of(ID, id));
   }
 
   /** False if the channel had taken it down before. */
