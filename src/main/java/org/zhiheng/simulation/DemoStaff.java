@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Officer;
+import org.zhiheng.grid.Grid;
+import org.zhiheng.grid.GridDirectory;
 import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
@@ -21,18 +24,22 @@ public class DemoStaff {
   /** The intermediate court of Quzhou; its people see the cases of the six basic courts too. */
   public static final String CITY = "330800";
 
+  private static final int GRID_WORKERS = 2;
+
   /** Who stands at every court: user name before the court's code → title and role. Two judges share the load. */
   private static final Map<String, Post> POSTS = posts();
 
   private final Identity identity;
   private final Courts courts;
   private final Agencies agencies;
+  private final GridDirectory grids;
   private final StartUpLock lock;
 
-  DemoStaff(Identity identity, Courts courts, Agencies agencies, StartUpLock lock) {
+  DemoStaff(Identity identity, Courts courts, Agencies agencies, GridDirectory grids, StartUpLock lock) {
     this.identity = identity;
     this.courts = courts;
     this.agencies = agencies;
+    this.grids = grids;
     this.lock = lock;
   }
 
@@ -50,6 +57,7 @@ public class DemoStaff {
     identity.ensureUser("secadmin", "安全管理员", password, Set.of(Roles.SECADMIN), all);
     identity.ensureUser("auditadmin", "审计管理员", password, Set.of(Roles.AUDITADMIN), all);
     agencies.officers().forEach(officer -> employ(officer, password));
+    served.forEach(court -> employGridWorkers(court, password));
     identity.ensureUser("analyst", "流程分析员", password, Set.of(Roles.ANALYST), all);
   }
 
@@ -68,6 +76,19 @@ public class DemoStaff {
   private void employ(Officer officer, String password) {
     String title = agencies.unit(officer.unit()).name() + " " + officer.name();
     identity.ensureUser(officer.account(), title, password, Set.of(Roles.OFFICER), List.of());
+  }
+
+  /** Some grid workers of each district; all two hundred would only fill the list of users. */
+  private void employGridWorkers(Court court, String password) {
+    grids.all().stream()
+        .filter(grid -> grid.village().district().equals(court.code()))
+        .limit(GRID_WORKERS)
+        .forEach(grid -> employ(grid, password));
+  }
+
+  private void employ(Grid grid, String password) {
+    String title = "网格员 " + grid.workerName();
+    identity.ensureUser(grid.worker(), title, password, Set.of(Roles.GRID), Optional.empty(), Set.of());
   }
 
   private static Map<String, Post> posts() {

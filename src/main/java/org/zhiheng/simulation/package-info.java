@@ -6,7 +6,7 @@
     displayName = "模拟",
     allowedDependencies = {
       "platform", "reference", "calendar", "money", "casefile", "document", "notification", "assistance", "property",
-      "funds", "workbench"
+      "funds", "grid", "workbench"
     })
 package org.zhiheng.simulation;
 
