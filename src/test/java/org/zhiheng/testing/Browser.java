@@ -66,6 +66,21 @@ public final class Browser {
     return send(request("POST", "/login", form).header("Content-Type", "application/x-www-form-urlencoded"));
   }
 
+  /** A form of our pages, with files and the token it carries. */
+  public HttpResponse<String> submit(String path, Form form) {
+    form.with("_csrf", cookie(OUR_TOKEN).orElse(""));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", form.contentType())
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
+  }
+
+  /** A page as a person asks for it. */
+  public HttpResponse<String> page(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html").GET());
+  }
+
   public Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))

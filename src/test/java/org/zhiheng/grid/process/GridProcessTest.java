@@ -1,0 +1,425 @@
+package org.zhiheng.grid.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseClosed;
+import org.zhiheng.casefile.ClosingMode;
+import org.zhiheng.casefile.DebtCleared;
+import org.zhiheng.grid.Clue;
+import org.zhiheng.grid.ClueAction;
+import org.zhiheng.grid.ClueKind;
+import org.zhiheng.grid.ExposureOrder;
+import org.zhiheng.grid.GridTask;
+import org.zhiheng.grid.GridTaskKind;
+import org.zhiheng.grid.GridTaskStatus;
+import org.zhiheng.grid.GridWorld;
+import org.zhiheng.grid.OutingKind;
+import org.zhiheng.grid.OutingOrder;
+import org.zhiheng.grid.OutingOutcome;
+import org.zhiheng.grid.TaskOrder;
+import org.zhiheng.grid.TaskOutcome;
+import org.zhiheng.notification.ChannelDelivery;
+import org.zhiheng.notification.ChannelStatus;
+import org.zhiheng.notification.Publication;
+import org.zhiheng.notification.Publicity;
+import org.zhiheng.platform.exchange.ExternalWork;
+import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.testing.H2Test;
+
+/** The ways a task, a clue and an exposure may go. */
+@H2Test
+class GridProcessTest extends GridWorld {
+
+  private static final String GATEWAY = "publicity";
+
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService userTasks;
+  @Autowired ManagementService management;
+  @Autowired ExternalTaskService externalTasks;
+  @Autowired Publicity publicity;
+  @Autowired List<ExternalWork> works;
+  @Autowired org.springframework.context.ApplicationEventPublisher events;
+  @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
+  @Autowired java.time.Clock clock;
+
+  private CaseFile file;
+
+  @BeforeEach
+  void aFiledCase() {
+    people();
+    file = filed();
+  }
+
+  // ---- tasks
+
+  @Test
+  void aTaskGoesToTheOneWorkerOfTheDebtorsVillageAndEndsWithTheAnswer() {
+    GridTask task = ordered(file, GridTaskKind.VISIT, false);
+
+    assertThat(task.worker()).isEqualTo(WORKER);
+    assertThat(task.dueOn()).as("C05: seven days, rolled to a working day").isAfterOrEqualTo(LocalDate.now(clock).plusDays(7));
+    assertThat(only(GridTaskModel.TASK_ANSWER).getAssignee()).isEqualTo(WORKER);
+    assertThatThrownBy(() -> userTasks.complete(only(GridTaskModel.TASK_ANSWER).getId())).hasMessageContaining("尚未在手机页面反馈");
+
+    asWorker(WORKER, () -> desk.open(task.id()));
+    assertThat(tasks.byId(task.id()).status()).isEqualTo(GridTaskStatus.READ);
+    answers(task, TaskOutcome.ABSENT, Map.of(ClueKind.PROPERTY, "在镇上开小店", ClueKind.FAMILY, "与父母同住"));
+
+    assertThat(tasks.byId(task.id()).status()).isEqualTo(GridTaskStatus.DONE);
+    assertThat(open(GridTaskModel.TASK_ANSWER)).isEmpty();
+    assertThat(clues.ofCase(file.id())).extracting(Clue::kind).containsExactlyInAnyOrder(ClueKind.PROPERTY, ClueKind.FAMILY);
+    assertThat(open(GridClueModel.TASK_VERIFY)).hasSize(2).allMatch(open -> file.handler().orElseThrow().equals(open.getAssignee()));
+    assertThat(outings.ofCase(file.id())).as("实地调查 is a visit").singleElement().satisfies(
+        visit -> assertThat(visit.done().orElseThrow().outcome()).isEqualTo(OutingOutcome.ABSENT));
+    assertThat(dossier.entries(file.id())).as("the photo lies in the dossier").anySatisfy(
+        entry -> {
+          assertThat(entry.title()).contains(task.taskNo());
+          assertThat(entry.source()).isEqualTo(WORKER);
+        });
+    assertThatThrownBy(() -> answers(task, TaskOutcome.FOUND, Map.of())).hasMessageContaining("不必再报");
+  }
+
+  @Test
+  void anOverdueTaskIsRemindedSupervisedUrgedAndAtLastTakenBack() {
+    GridTask first = ordered(file, GridTaskKind.TRACE, false);
+    fire(GridTaskModel.TIMER_REMIND);
+    assertThat(tasks.byId(first.id()).reminded()).isEqualTo(1);
+    fire(GridTaskModel.TIMER_OVERDUE);
+    assertThat(tasks.byId(first.id()).escalatedAt()).isPresent();
+    complete(GridTaskModel.TASK_SUPERVISE, Map.of(GridTaskModel.DECISION, GridTaskModel.URGE));
+    assertThat(tasks.byId(first.id()).reminded()).isEqualTo(2);
+    assertThat(open(GridTaskModel.TASK_ANSWER)).as("the worker can still answer").hasSize(1);
+
+    GridTask second = ordered(file, GridTaskKind.FIND, true);
+    assertThat(second.dueOn()).as("urgent: three days").isBefore(first.dueOn());
+    fire(GridTaskModel.TIMER_OVERDUE);
+    assertThatThrownBy(() -> complete(GridTaskModel.TASK_SUPERVISE, Map.of(GridTaskModel.DECISION, GridTaskModel.WITHDRAW)))
+        .hasMessageContaining("撤回理由");
+    complete(GridTaskModel.TASK_SUPERVISE, Map.of(GridTaskModel.DECISION, GridTaskModel.WITHDRAW, GridTaskModel.NOTE, "改由法院自行查找"));
+    assertThat(tasks.byId(second.id()).status()).isEqualTo(GridTaskStatus.WITHDRAWN);
+  }
+
+  @Test
+  void aTaskIsNotGivenTwiceNorToNobodyNorAbroad() {
+    String debtor = file.debtors().get(0).id();
+    ordered(file, GridTaskKind.FIND, false);
+    assertThatThrownBy(() -> ordered(file, GridTaskKind.FIND, false)).hasMessageContaining("不能重复交办");
+    assertThatThrownBy(() -> order(debtor, "330881001001")).hasMessageContaining("不在本院辖区");
+    assertThatThrownBy(() -> order(debtor, "330822003001")).hasMessageContaining("尚未开通账号");
+    assertThatThrownBy(() -> order(debtor, "1")).hasMessageContaining("没有这个村");
+    assertThatThrownBy(() -> order("nobody", VILLAGE)).hasMessageContaining("被执行人");
+    CaseFile vague = filed("浙江省杭州市", "买卖合同纠纷", "330822198002022020");
+    assertThatThrownBy(() -> ordered(vague, GridTaskKind.VISIT, false)).hasMessageContaining("请选择");
+    assertThatThrownBy(() -> asJudge(() -> tasks.order(file.id(),
+            new TaskOrder(debtor, GridTaskKind.VISIT, false, "电话13857012345", Optional.empty()))))
+        .hasMessageContaining("不要填写");
+  }
+
+  private GridTask order(String party, String village) {
+    return asJudge(() -> tasks.order(file.id(), new TaskOrder(party, GridTaskKind.VISIT, false, "请了解", Optional.of(village))));
+  }
+
+  @Test
+  void aJudgeTakesATaskBackAndAClearedDebtTakesBackTheOthers() {
+    GridTask task = ordered(file, GridTaskKind.VISIT, false);
+    GridTask other = ordered(file, GridTaskKind.FIND, false);
+    asJudge(() -> {
+      tasks.takeBack(task.id(), "已在县城找到");
+      return task;
+    });
+    assertThat(tasks.byId(task.id()).status()).isEqualTo(GridTaskStatus.WITHDRAWN);
+    assertThat(open(GridTaskModel.TASK_ANSWER)).hasSize(1);
+
+    told(new DebtCleared(file.id(), file.caseNo()));
+
+    assertThat(tasks.byId(other.id()).status()).isEqualTo(GridTaskStatus.WITHDRAWN);
+    assertThat(open(GridTaskModel.TASK_ANSWER)).isEmpty();
+  }
+
+  // ---- clues
+
+  @Test
+  void aClueOfNoCaseGoesToTheGridsJudgeAndEndsOnlyWithAnAction() {
+    Clue clue = unasked("在汽车站附近见到外地牌照车辆", false);
+    Task verify = clueTask(clue, GridClueModel.TASK_VERIFY);
+    assertThat(verify.getAssignee()).isEqualTo("judge" + COURT);
+    assertThat(verify.getTenantId()).isEqualTo(COURT);
+    assertThat(asJudge(clues::withoutCase)).extracting(Clue::id).contains(clue.id());
+
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), Map.of(GridClueModel.DECISION, GridClueModel.CLOSE)))
+        .hasMessageContaining("线索不能没有结果就终结");
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), closing(ClueAction.CONTROLLED))).hasMessageContaining("请填写案号");
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), Map.of(GridClueModel.DECISION, GridClueModel.ACT))).hasMessageContaining("请填写案号");
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), Map.of(
+            GridClueModel.DECISION, GridClueModel.ACT, GridClueModel.CASE_NO, "（2019）浙0822执99号")))
+        .hasMessageContaining("没有案号");
+    userTasks.complete(verify.getId(), closing(ClueAction.UNRELATED));
+
+    assertThat(clues.byId(clue.id()).closing().orElseThrow().action()).isEqualTo(ClueAction.UNRELATED);
+    assertThat(clueTasks(clue)).isEmpty();
+  }
+
+  @Test
+  void anUncheckedClueIsRemindedAndSupervised() {
+    Clue clue = unasked("夜间回家", true);
+    fireOf(clue, GridClueModel.TIMER_REMIND);
+    assertThat(clues.byId(clue.id()).reminded()).isEqualTo(1);
+    fireOf(clue, GridClueModel.TIMER_OVERDUE);
+    Task supervise = clueTask(clue, GridClueModel.TASK_SUPERVISE);
+    assertThatThrownBy(() -> userTasks.complete(supervise.getId())).hasMessageContaining("督办意见");
+    userTasks.complete(supervise.getId(), Map.of(GridClueModel.SUPERVISE_NOTE, "今日核查"));
+    assertThat(clues.byId(clue.id()).escalatedAt()).isPresent();
+    userTasks.complete(clueTask(clue, GridClueModel.TASK_VERIFY).getId(), closing(ClueAction.UNFOUNDED));
+  }
+
+  @Test
+  void anUrgentActionHasTeamVehicleAndRecordBeforeItsTaskEnds() {
+    Clue clue = unasked("正在村口小店", true);
+    userTasks.complete(clueTask(clue, GridClueModel.TASK_VERIFY).getId(),
+        Map.of(GridClueModel.DECISION, GridClueModel.ACT, GridClueModel.CASE_NO, file.caseNo()));
+    Task act = clueTask(clue, GridClueModel.TASK_URGENT_ACTION);
+    assertThat(runtime.createProcessInstanceQuery().processInstanceId(act.getProcessInstanceId()).singleResult().getBusinessKey())
+        .isEqualTo(file.caseNo());
+    assertThat(dossier.entries(file.id())).as("the clue's photo came into the dossier").anyMatch(e -> e.title().contains(clue.clueNo()));
+    assertThatThrownBy(() -> userTasks.complete(act.getId())).hasMessageContaining("队伍、车辆");
+    assertThatThrownBy(() -> asJudge(() -> outings.enter(file.id(), outing(clue, "")))).hasMessageContaining("车辆");
+
+    asJudge(() -> outings.enter(file.id(), outing(clue, "浙H1234警")));
+    userTasks.complete(act.getId());
+
+    assertThat(clues.byId(clue.id()).closing().orElseThrow().action()).isEqualTo(ClueAction.URGENT_ACTION);
+    assertThatThrownBy(() -> asJudge(() -> clues.rate(clue.id(), 6, ""))).hasMessageContaining("一至五星");
+    assertThat(asJudge(() -> clues.rate(clue.id(), 5, "及时准确")).rating().orElseThrow().stars()).isEqualTo(5);
+    assertThat(asWorker(WORKER, desk::clues)).anySatisfy(line -> assertThat(line.rating()).contains(5));
+  }
+
+  private OutingOrder outing(Clue clue, String vehicle) {
+    return new OutingOrder(OutingKind.URGENT, Optional.of(clue.id()), clock.instant().minus(Duration.ofMinutes(40)), "村口小店",
+        "执行一组", vehicle, Optional.of(OutingOutcome.PAID), "到场后被执行人当场履行", Optional.empty());
+  }
+
+  @Test
+  void aClueLeftOpenEndsWithItsCase() {
+    GridTask task = ordered(file, GridTaskKind.TRACE, false);
+    answers(task, TaskOutcome.PARTLY, Map.of(ClueKind.WHEREABOUTS, "在外地务工"));
+    assertThatThrownBy(() -> asJudge(() -> clues.rate(clues.ofCase(file.id()).get(0).id(), 5, ""))).hasMessageContaining("尚未办结");
+
+    told(new CaseClosed(file.id(), file.caseNo(), ClosingMode.PERFORMED));
+
+    assertThat(clues.ofCase(file.id())).singleElement().satisfies(
+        clue -> assertThat(clue.closing().orElseThrow().action()).isEqualTo(ClueAction.CASE_ENDED));
+    assertThat(open(GridClueModel.TASK_VERIFY)).isEmpty();
+  }
+
+  @Test
+  void threeVisitsInVainSuggestTheGrid() {
+    for (int visit = 1; visit <= 3; visit++) {
+      assertThat(outings.advice(file.id()).nextStep()).isEqualTo(visit == 1 ? "NONE" : "VISIT");
+      int day = visit;
+      asJudge(() -> outings.enter(file.id(), visit(day, OutingOutcome.ABSENT)));
+    }
+    assertThat(outings.advice(file.id())).satisfies(advice -> {
+      assertThat(advice.failedVisits()).isEqualTo(3);
+      assertThat(advice.nextStep()).isEqualTo("SEARCH");
+      assertThat(advice.advice()).contains("网格");
+    });
+    asJudge(() -> outings.enter(file.id(), visit(4, OutingOutcome.MET)));
+    assertThat(outings.advice(file.id()).failedVisits()).isZero();
+  }
+
+  private OutingOrder visit(int day, OutingOutcome outcome) {
+    return new OutingOrder(OutingKind.VISIT, Optional.empty(), clock.instant().minus(Duration.ofDays(10L - day)), "滨江社区8幢",
+        "承办法官、书记员", "", Optional.of(outcome), "敲门无人应答", Optional.empty());
+  }
+
+  // ---- exposure
+
+  @Test
+  void eachChannelHasItsOwnStateAndTheWithdrawalReachesAllItReached() {
+    Publication publication = exposed("wechat", "douyin", "platform", "village");
+    publishes(publication, "wechat");
+    publishes(publication, "platform");
+    refuses(publication, "douyin", "publish", "内容审核未通过，电话13857012345");
+    assertThat(delivery(publication, "douyin")).satisfies(douyin -> {
+      assertThat(douyin.status()).isEqualTo(ChannelStatus.FAILED);
+      assertThat(douyin.failure().orElseThrow()).contains("审核未通过").doesNotContain("13857012345");
+    });
+    complete(ExposureModel.TASK_CHASE_PUBLICATION, Map.of(ExposureModel.PUBLISH_DECISION, ExposureModel.RESEND));
+    publishes(publication, "douyin");
+
+    told(new DebtCleared(file.id(), file.caseNo()));
+
+    assertThat(publicity.byId(publication.id()).stillStands()).isTrue();
+    publishes(publication, "village");
+    assertThat(delivery(publication, "village").status()).as("published meanwhile, so it comes down too").isEqualTo(ChannelStatus.WITHDRAWING);
+    for (String channel : List.of("wechat", "platform", "douyin", "village")) {
+      takesDown(publication, channel);
+    }
+    assertThat(publicity.byId(publication.id()).stillStands()).isFalse();
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void aChannelThatDoesNotTakeItDownStaysRedUntilSomebodyHasLooked() {
+    Publication publication = exposed("wechat", "douyin");
+    publishes(publication, "wechat");
+    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+    complete(ExposureModel.TASK_CHASE_PUBLICATION, Map.of(ExposureModel.PUBLISH_DECISION, ExposureModel.ABANDON));
+    assertThat(delivery(publication, "douyin").status()).isEqualTo(ChannelStatus.NOT_PUBLISHED);
+
+    withdraw(publication);
+    withdraw(publication);
+    refuses(publication, "wechat", "withdraw", "后台维护");
+    assertThat(publicity.byId(publication.id()).stillStands()).isTrue();
+    complete(ExposureModel.TASK_CHASE_WITHDRAWAL, Map.of(ExposureModel.WITHDRAW_DECISION, ExposureModel.RESEND));
+    fire(ExposureModel.TIMER_WITHDRAW_SILENCE);
+    assertThatThrownBy(() -> complete(ExposureModel.TASK_CHASE_WITHDRAWAL, Map.of(ExposureModel.WITHDRAW_DECISION, ExposureModel.CONFIRM)))
+        .hasMessageContaining("核实情况");
+    complete(ExposureModel.TASK_CHASE_WITHDRAWAL,
+        Map.of(ExposureModel.WITHDRAW_DECISION, ExposureModel.CONFIRM, ExposureModel.WITHDRAW_NOTE, "已打开页面核实不存在"));
+
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void aRefusedChannelIsAskedToTakeDownAllTheSameWhenWithdrawn() {
+    Publication publication = exposed("wechat");
+    refuses(publication, "wechat", "publish", "系统繁忙");
+    withdraw(publication);
+    assertThat(open(ExposureModel.TASK_CHASE_PUBLICATION)).isEmpty();
+    takesDown(publication, "wechat");
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void whatMustNotGoPublicDoesNot() {
+    String decision = decision(file);
+    assertThatThrownBy(() -> expose(file, "none", "某某失信", "wechat")).hasMessageContaining("卷宗中的决定书");
+    assertThatThrownBy(() -> expose(file, decision, "电话13857012345", "wechat")).hasMessageContaining("不得有证件号码");
+    assertThatThrownBy(() -> expose(file, decision, "某某失信", "radio")).hasMessageContaining("没有发布渠道");
+    CaseFile divorce = filed(ADDRESS, "离婚后财产纠纷", "330822198002022020");
+    assertThatThrownBy(() -> expose(divorce, decision(divorce), "某某失信", "wechat")).hasMessageContaining("个人隐私");
+    CaseFile minor = filed(ADDRESS, "买卖合同纠纷", "330822201202022020");
+    assertThatThrownBy(() -> expose(minor, decision(minor), "某某失信", "wechat")).hasMessageContaining("未成年人");
+  }
+
+  private Publication exposed(String... channels) {
+    return expose(file, decision(file), "被执行人李某某拒不履行", channels);
+  }
+
+  private Publication expose(CaseFile of, String decision, String text, String... channels) {
+    return asJudge(() -> exposures.publish(of.id(), new ExposureOrder(decision, "失信曝光", text, List.of(channels), "")));
+  }
+
+  private void withdraw(Publication publication) {
+    asJudge(() -> {
+      exposures.withdraw(publication.id(), "已达成和解");
+      return publication;
+    });
+  }
+
+  private void publishes(Publication publication, String channel) {
+    LockedExternalTask task = lock(publication, channel, "publish");
+    ChannelDelivery delivery = delivery(publication, channel);
+    assertThat(work().disclose(delivery.id())).containsEntry("act", "PUBLISH").containsKeys("title", "text");
+    assertThatThrownBy(() -> work().accept(delivery.id(), new WorkAnswer(GATEWAY, Map.of(), List.of()))).hasMessageContaining("发布编号");
+    work().accept(delivery.id(), new WorkAnswer(GATEWAY, Map.of("externalNo", "P-" + channel), List.of()));
+    externalTasks.complete(task.getId(), GATEWAY);
+  }
+
+  private void takesDown(Publication publication, String channel) {
+    LockedExternalTask task = lock(publication, channel, "withdraw");
+    ChannelDelivery delivery = delivery(publication, channel);
+    assertThat(work().disclose(delivery.id())).containsEntry("act", "WITHDRAW").doesNotContainKey("text");
+    work().accept(delivery.id(), new WorkAnswer(GATEWAY, Map.of("at", "2026-11-22T20:00:00+08:00"), List.of()));
+    externalTasks.complete(task.getId(), GATEWAY);
+  }
+
+  private void refuses(Publication publication, String channel, String verb, String reason) {
+    LockedExternalTask task = lock(publication, channel, verb);
+    work().refuse(delivery(publication, channel).id(), GATEWAY, "CHANNEL_REFUSED", reason);
+    externalTasks.handleBpmnError(task.getId(), GATEWAY, "CHANNEL_REFUSED");
+  }
+
+  private LockedExternalTask lock(Publication publication, String channel, String verb) {
+    return externalTasks.fetchAndLock(1, GATEWAY).topic("publicity-" + channel + "." + verb, 60_000)
+        .businessKey(file.caseNo()).execute().get(0);
+  }
+
+  private ExternalWork work() {
+    return works.stream().filter(work -> work.reference().equals(ExposureModel.PUBLICITY_ID)).findFirst().orElseThrow();
+  }
+
+  private ChannelDelivery delivery(Publication publication, String channel) {
+    return publicity.byId(publication.id()).deliveries().stream().filter(d -> d.channel().equals(channel)).findFirst().orElseThrow();
+  }
+
+  // ---- the engine
+
+  private void told(Object event) {
+    transaction.executeWithoutResult(status -> events.publishEvent(event));
+  }
+
+  private List<Task> open(String element) {
+    return userTasks.createTaskQuery().processInstanceBusinessKey(file.caseNo()).taskDefinitionKey(element).list();
+  }
+
+  private Task only(String element) {
+    assertThat(open(element)).as(element).hasSize(1);
+    return open(element).get(0);
+  }
+
+  private void complete(String element, Map<String, Object> values) {
+    userTasks.complete(only(element).getId(), values);
+  }
+
+  private List<Task> clueTasks(Clue clue) {
+    return userTasks.createTaskQuery().processVariableValueEquals(GridClueModel.CLUE_ID, clue.id()).list();
+  }
+
+  private Task clueTask(Clue clue, String element) {
+    return clueTasks(clue).stream().filter(task -> task.getTaskDefinitionKey().equals(element)).findFirst().orElseThrow();
+  }
+
+  private static Map<String, Object> closing(ClueAction action) {
+    return Map.of(GridClueModel.DECISION, GridClueModel.CLOSE, GridClueModel.CLOSING_ACTION, action.name(),
+        GridClueModel.CLOSING_NOTE, "已核查");
+  }
+
+  /** The timer of the case's newest run. */
+  private void fire(String timer) {
+    var jobs = management.createJobQuery().timers().activityId(timer).orderByJobId().desc().list().stream()
+        .filter(job -> file.caseNo().equals(businessKey(job.getProcessInstanceId()))).toList();
+    management.executeJob(jobs.get(0).getId());
+  }
+
+  private void fireOf(Clue clue, String timer) {
+    String instance = clueTasks(clue).get(0).getProcessInstanceId();
+    management.executeJob(management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult().getId());
+  }
+
+  private String businessKey(String instance) {
+    return runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+  }
+
+  private long runs(String key) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(key).processInstanceBusinessKey(file.caseNo()).count();
+  }
+}
