@@ -16,7 +16,6 @@ import org.zhiheng.assistance.persistence.KeyStore;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.crypto.Sm3;
 import org.zhiheng.platform.problem.BusinessException;
-import org.zhiheng.platform.security.AgencyAccounts;
 import org.zhiheng.platform.security.CurrentUser;
 
 /**
@@ -24,7 +23,7 @@ import org.zhiheng.platform.security.CurrentUser;
  * because nobody can guess the key. Two keys are valid at a time, so a unit can change over without a gap.
  */
 @Service
-public class AgencyKeys implements AgencyAccounts {
+public class AgencyKeys {
 
   /** Keys of one account that are valid at the same time. */
   public static final int VALID_KEYS = 2;
@@ -80,8 +79,8 @@ public class AgencyKeys implements AgencyAccounts {
     audit.record("AGENCY_KEYS_REVOKED", "assistance_account", account, Map.of(), Map.of("ended", ended.size()));
   }
 
-  @Override
-  public Optional<String> authenticate(String account, String key) {
+  /** The account if the key is its own. */
+  Optional<String> authenticate(String account, String key) {
     String offered = digest(account, key);
     boolean valid = isRemembered(account, offered) || isStored(account, offered);
     return valid && agencies.account(account).isPresent() ? Optional.of(account) : Optional.empty();

@@ -39,3 +39,15 @@ create table platform_exchange_partner (
   revoked_at    timestamp with time zone,
   primary key (party, key_id)
 );
+
+-- Client certificates with which accounts may come in, by SHA-256 of the certificate.
+create table assistance_account_certificate (
+  fingerprint   varchar(64)  not null primary key,
+  account       varchar(40)  not null,
+  subject       varchar(400) not null,
+  valid_until   timestamp with time zone not null,
+  registered_at timestamp with time zone not null,
+  registered_by varchar(100) not null,
+  revoked_at    timestamp with time zone
+);
+create index assistance_account_certificate_account on assistance_account_certificate (account);

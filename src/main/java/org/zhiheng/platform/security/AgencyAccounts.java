@@ -12,4 +12,14 @@ public interface AgencyAccounts {
    * @param key the secret sent with it
    */
   Optional<String> authenticate(String account, String key);
+
+  /**
+   * The account a client certificate belongs to.
+   *
+   * @param fingerprint SHA-256 of the certificate, lower-case hex; that its owner holds the private key is proven already
+   */
+  Optional<String> authenticate(String fingerprint);
+
+  /** Whether an account of this name exists; nothing is proven by it. */
+  boolean exists(String account);
 }

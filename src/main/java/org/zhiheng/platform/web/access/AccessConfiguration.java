@@ -68,12 +68,18 @@ class AccessConfiguration {
   /** Outside bodies: their own accounts, no session, no way on to anything else. */
   @Bean
   @Order(1)
-  SecurityFilterChain agencyGate(HttpSecurity http, ObjectProvider<AgencyAccounts> accounts) throws Exception {
+  SecurityFilterChain agencyGate(
+      HttpSecurity http,
+      ObjectProvider<AgencyAccounts> accounts,
+      ClientCertificates certificates,
+      AgencyDenials denials)
+      throws Exception {
     return http.securityMatcher(Paths.any("/agency-api", "/agency-api/**"))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(CsrfConfigurer::disable)
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .addFilterBefore(new AgencyFilter(accounts, refusals), BasicAuthenticationFilter.class)
+        .addFilterBefore(
+            new AgencyFilter(accounts, certificates, denials, refusals), BasicAuthenticationFilter.class)
         .exceptionHandling(on -> on.authenticationEntryPoint(refusals::challenge).accessDeniedHandler(refusals::forbid))
         .authorizeHttpRequests(
             requests -> followUps(requests).anyRequest().hasAuthority(ActorAuthentication.AGENCY))

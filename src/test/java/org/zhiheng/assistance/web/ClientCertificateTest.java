@@ -1,0 +1,103 @@
+package org.zhiheng.assistance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.assistance.AgencyCertificates;
+import org.zhiheng.platform.crypto.Sm2;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.testing.H2Test;
+
+/** A registry that comes in with its certificate instead of a key, over real TLS. */
+@H2Test
+class ClientCertificateTest {
+
+  private static final String LAND = "land-330802";
+
+  @LocalServerPort int port;
+  @Autowired TlsConnector tls;
+  @Autowired AgencyCertificates certificates;
+
+  private String fingerprint;
+
+  @BeforeEach
+  void theCertificateIsRegistered() {
+    fingerprint = certificates.register(LAND, pem());
+  }
+
+  private String pem() {
+    return Sm2.pem(tls.ofTheRegistry());
+  }
+
+  @Test
+  void theHolderOfARegisteredCertificateIsThatAccount() throws Exception {
+    HttpResponse<String> topics = topics(tls.asTheRegistry());
+
+    assertThat(topics.statusCode()).isEqualTo(200);
+    assertThat(topics.body()).contains("land-330802.seal").doesNotContain("land-330803", "police");
+  }
+
+  @Test
+  void aCertificateNobodyRegisteredOpensNothing() throws Exception {
+    assertThat(topics(tls.asAStranger()).statusCode()).isEqualTo(401);
+    assertThat(topics(tls.withoutCertificate()).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aRevokedCertificateOpensNothingAndCanBeRegisteredAgain() throws Exception {
+    certificates.revoke(LAND, fingerprint);
+    assertThat(topics(tls.asTheRegistry()).statusCode()).isEqualTo(401);
+
+    certificates.register(LAND, pem());
+    assertThat(topics(tls.asTheRegistry()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void oneCertificateIsOneAccounts() {
+    assertThatThrownBy(() -> certificates.register("land-330803", pem())).isInstanceOf(BusinessException.class);
+    assertThatThrownBy(() -> certificates.register(LAND, "text")).isInstanceOf(BusinessException.class);
+  }
+
+  @Test
+  void aGatewaysHeaderIsBelievedFromConfiguredAddressesOnly() throws Exception {
+    String escaped = URLEncoder.encode(pem(), StandardCharsets.UTF_8).replace("+", "%20");
+
+    assertThat(throughGateway("127.0.0.1", escaped)).as("not configured").isEqualTo(401);
+    assertThat(throughGateway("127.0.0.9", escaped)).as("the gateway of the test settings").isEqualTo(200);
+    assertThat(throughGateway("127.0.0.9", "nonsense")).isEqualTo(401);
+  }
+
+  /** A connection that comes from the given address of this machine; a header that says so would not do. */
+  private int throughGateway(String from, String header) throws Exception {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(from, 0));
+      socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
+      String request =
+          "GET /agency-api/topics HTTP/1.1\r\nHost: court\r\nX-Forwarded-For: 127.0.0.9\r\nX-Client-Certificate: " + header
+              + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.split(" ")[1]);
+    }
+  }
+
+  private HttpResponse<String> topics(SSLContext context) throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(context).sslParameters(new SSLParameters()).build();
+    URI uri = URI.create("https://localhost:" + tls.port() + "/agency-api/topics");
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
