@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.RequestStore;
@@ -132,6 +134,7 @@ class AssistanceExchange implements ExternalWork {
     refuseSecondAnswer(request);
     validate(matter, resultCode, fields, answer.evidence());
     store(request, answer, resultCode, fields, digest);
+    recordDropped(request, answer, matter);
     tookIn(id, answer.account(), answer.fields(), answer.evidence());
     return Map.of();
   }
@@ -161,6 +164,17 @@ class AssistanceExchange implements ExternalWork {
     Map<String, Object> allowed = new TreeMap<>(fields);
     allowed.keySet().retainAll(matter.answers());
     return allowed;
+  }
+
+  private void recordDropped(AssistanceRequest request, WorkAnswer answer, Matter matter) {
+    Set<String> foreign = new TreeSet<>(answer.fields().keySet());
+    foreign.removeAll(matter.answers());
+    foreign.remove(RESULT_CODE);
+    if (!foreign.isEmpty()) {
+      audit.record(
+          "ASSISTANCE_FIELDS_DROPPED", Assistance.TABLE, request.id(), Map.of(),
+          Map.of("account", answer.account(), "fields", shortened(String.join(" ", foreign))));
+    }
   }
 
   private static void refuseSecondAnswer(AssistanceRequest request) {

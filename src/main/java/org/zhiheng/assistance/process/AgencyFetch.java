@@ -101,7 +101,12 @@ public class AgencyFetch {
 
   private WorkItem item(FetchOrder order, LockedExternalTask task) {
     Map<String, Object> disclosed = calls.as(order.account(), () -> disclosed(works.of(task)));
-    wanted(order, task.getTopicName()).ifPresent(names -> disclosed.keySet().retainAll(names));
+    wanted(order, task.getTopicName())
+        .ifPresent(
+            names -> {
+              rights.recordForeignFields(order.account(), task.getTopicName(), names, disclosed.keySet());
+              disclosed.keySet().retainAll(names);
+            });
     return new WorkItem(
         task.getId(),
         task.getTopicName(),
