@@ -20,6 +20,7 @@ public enum DocumentCategory {
   RECORD("笔录"),
   APPROVAL("审批材料"),
   CLOSING("结案材料"),
+  ENTRUSTMENT("委托材料"),
   OTHER("其他");
 
   private final String label;

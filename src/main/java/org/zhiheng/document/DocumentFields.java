@@ -30,6 +30,12 @@ public final class DocumentFields {
   public static final String PAYEE = "案款户名";
   public static final String PAYEE_BANK = "案款开户行";
   public static final String PAYEE_ACCOUNT = "案款账号";
+  public static final String ENTRUSTED_COURT = "受托法院";
+  public static final String MATTER_NO = "委托编号";
+  public static final String ENTRUSTED_MATTER = "委托事项";
+  public static final String SUBJECT = "委托标的";
+  public static final String REQUIREMENT = "委托要求";
+  public static final String TIME_LIMIT = "办理期限";
 
   private DocumentFields() {}
 
@@ -80,6 +86,26 @@ public final class DocumentFields {
   /** Closing notice: mode as the law names it (执行完毕…), the facts in a sentence, the day of closing. */
   public static Map<String, Object> closing(String mode, String facts, LocalDate closedOn) {
     return Map.of(CLOSING_MODE, mode, CLOSING_FACTS, facts, CLOSED_ON, closedOn.toString());
+  }
+
+  /**
+   * Letter that asks another court to do one act.
+   *
+   * @param subject the thing to act on in words; empty text if there is none
+   * @param timeLimit how long the other court has, e.g. 十日
+   */
+  public static Map<String, Object> entrustment(
+      String court, String matterNo, String matter, String subject, String requirement, String timeLimit) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(ENTRUSTED_COURT, court);
+    fields.put(MATTER_NO, matterNo);
+    fields.put(ENTRUSTED_MATTER, matter);
+    fields.put(REQUIREMENT, requirement);
+    fields.put(TIME_LIMIT, timeLimit);
+    if (!subject.isBlank()) {
+      fields.put(SUBJECT, subject);
+    }
+    return fields;
   }
 
   private static List<Map<String, Object>> rows(List<MeasureItem> items) {

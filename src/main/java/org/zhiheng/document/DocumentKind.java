@@ -13,7 +13,9 @@ public enum DocumentKind {
   /** Asks a unit to carry out a ruling (协助执行通知书). */
   ASSISTANCE_NOTICE("协助执行通知书", "assistance-notice", 3),
   /** Tells the parties that the case is closed (结案通知书). */
-  CLOSING_NOTICE("结案通知书", "closing-notice", 2);
+  CLOSING_NOTICE("结案通知书", "closing-notice", 2),
+  /** Asks another court to do one act (执行事项委托函). */
+  ENTRUSTMENT_LETTER("执行事项委托函", "entrustment-letter", 3);
 
   private final String title;
   private final String template;

@@ -87,6 +87,7 @@ class Sealing {
       case RULING -> DocumentCategory.RULING;
       case ASSISTANCE_NOTICE -> DocumentCategory.ASSISTANCE_NOTICE;
       case CLOSING_NOTICE -> DocumentCategory.CLOSING;
+      case ENTRUSTMENT_LETTER -> DocumentCategory.ENTRUSTMENT;
     };
   }
 }

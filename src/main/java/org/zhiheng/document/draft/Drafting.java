@@ -82,6 +82,7 @@ public class Drafting {
       case RULING -> ruling(set, file, number.orElseThrow());
       case ASSISTANCE_NOTICE -> measures(set.fields());
       case CLOSING_NOTICE -> closing(set.fields(), file);
+      case ENTRUSTMENT_LETTER -> set.fields();
     };
   }
 
