@@ -186,6 +186,15 @@ public class MeasureStore {
         .update();
   }
 
+  /** Longest terms by law, in years by measure. */
+  public void terms(Map<String, Integer> years) {
+    batch.batchUpdate(
+        "update property_measure set term_years = :years where id = :id",
+        years.entrySet().stream()
+            .map(term -> new MapSqlParameterSource().addValue("id", term.getKey()).addValue("years", term.getValue()))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
   /** Puts planned measures under an order, with their longest term. */
   public void order(List<String> ids, String controlOrderId, List<Integer> termYears, Instant at) {
     MapSqlParameterSource[] rows = new MapSqlParameterSource[ids.size()];

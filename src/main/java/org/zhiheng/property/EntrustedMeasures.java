@@ -1,0 +1,156 @@
+package org.zhiheng.property;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Milestone;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.property.persistence.AssetStore;
+import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.MeasureStore.Planned;
+import org.zhiheng.property.persistence.MeasureStore.Row;
+
+/**
+ * Measures another court takes, renews and lifts for us (委托控制措施). They are measures of our case like any other: they secure
+ * the claim, stand in the register and keep their rank when they go on (R6.09).
+ */
+@Service
+public class EntrustedMeasures {
+
+  private static final String TABLE = "property_measure";
+
+  private final AssetStore assets;
+  private final MeasureStore measures;
+  private final MeasureEffects effects;
+  private final ControlTerms terms;
+  private final CaseFiles cases;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  EntrustedMeasures(
+      AssetStore assets,
+      MeasureStore measures,
+      MeasureEffects effects,
+      ControlTerms terms,
+      CaseFiles cases,
+      AuditTrail audit,
+      Clock clock) {
+    this.assets = assets;
+    this.measures = measures;
+    this.effects = effects;
+    this.terms = terms;
+    this.cases = cases;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * A measure binds, or waits in rank, on an asset of the case.
+   *
+   * @return its id; that of the measure the asset has already, if it has one
+   */
+  @Transactional
+  public String taken(EntrustedControl control) {
+    return measures.ofCase(control.caseId()).stream()
+        .map(Row::measure)
+        .filter(measure -> measure.assetId().equals(control.assetId()) && measure.status().isLive())
+        .findFirst()
+        .map(ControlMeasure::id)
+        .orElseGet(() -> enter(control));
+  }
+
+  private String enter(EntrustedControl control) {
+    Asset asset = asset(control);
+    CaseFile file = cases.byId(control.caseId());
+    Money amount = asset.value().orElse(Money.ZERO);
+    String id = Ids.next();
+    measures.dropPlan(file.id());
+    measures.insert(
+        List.of(
+            new Planned(
+                id, file.id(), file.courtCode(), file.caseNo(), file.handler(), asset.id(), asset.kind().control(), amount)),
+        clock.instant());
+    AssetClass kind = asset.kind().assetClass();
+    measures.terms(Map.of(id, terms.maxYears(List.of(kind)).get(kind)));
+    bind(held(id), control);
+    cases.reach(file.id(), Milestone.CONTROLLED);
+    return id;
+  }
+
+  private void bind(Row row, EntrustedControl control) {
+    if (control.rank() > 1) {
+      measures.waiting(row.id(), control.rank(), control.receiptNo().orElse(null), clock.instant());
+      record("MEASURE_WAITING", row, Map.of("rank", control.rank(), "entrustedCourt", control.entrustedCourt()));
+      return;
+    }
+    effects.takeEffect(row, new UnitReply(reply(control)));
+    record("MEASURE_ENTRUSTED", row, Map.of("entrustedCourt", control.entrustedCourt()));
+  }
+
+  private static Map<String, Object> reply(EntrustedControl control) {
+    Map<String, Object> reply = new HashMap<>();
+    reply.put("effectiveAt", control.effectiveAt().toString());
+    control.endsOn().ifPresent(end -> reply.put("endsOn", end.toString()));
+    control.receiptNo().ifPresent(no -> reply.put("receiptNo", no));
+    return reply;
+  }
+
+  /**
+   * A measure goes on until a later day; its rank and its first day stay (R6.09).
+   *
+   * @throws BusinessException invalid if the day is not later than the present one
+   */
+  @Transactional
+  public void renewed(String measureId, LocalDate endsOn, Optional<String> receiptNo) {
+    Row row = held(measureId);
+    row.measure().endsOn().filter(end -> !endsOn.isAfter(end)).ifPresent(end -> refuse(end, endsOn));
+    measures.renewed(measureId, endsOn, clock.instant());
+    record("MEASURE_RENEWED", row, Map.of("endsOn", endsOn.toString(), "receiptNo", receiptNo.orElse("")));
+  }
+
+  private static void refuse(LocalDate end, LocalDate wanted) {
+    String message = "续行后的期限应晚于现期限 " + end;
+    throw BusinessException.invalid(
+        "RENEWAL_NOT_LATER", message, new FieldProblem("endsOn", wanted.toString(), "R6.09", message));
+  }
+
+  /** A measure ends; who stood behind it moves up. */
+  @Transactional
+  public void lifted(String measureId) {
+    Row row = held(measureId);
+    if (row.measure().status().isLive()) {
+      measures.released(measureId, clock.instant());
+      record("MEASURE_RELEASED", row, Map.of("status", MeasureStatus.RELEASED.name()));
+      effects.moveUp(row);
+    }
+  }
+
+  private Asset asset(EntrustedControl control) {
+    return assets.ofCase(control.caseId()).stream()
+        .map(AssetStore.Row::asset)
+        .filter(asset -> asset.id().equals(control.assetId()))
+        .findFirst()
+        .orElseThrow(() -> BusinessException.notFound("ASSET_UNKNOWN", "本案没有这项财产"));
+  }
+
+  private Row held(String measureId) {
+    return measures.hold(List.of(measureId)).stream()
+        .findFirst()
+        .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施"));
+  }
+
+  private void record(String action, Row row, Map<String, ?> after) {
+    audit.record(action, TABLE, row.id(), Map.of("status", row.measure().status().name()), after);
+  }
+}
