@@ -101,6 +101,7 @@ public class DemoStaff {
     posts.put("president", new Post("院长 江澜", Roles.PRESIDENT));
     posts.put("commander", new Post("指挥中心 毛川", Roles.COMMANDER));
     posts.put("finance", new Post("案款会计 余清", Roles.FINANCE));
+    posts.put("team", new Post("辅助团队 姜帆", Roles.TEAM));
     posts.put("supervisor", new Post("监督员 祝明", Roles.SUPERVISOR));
     return posts;
   }

@@ -120,3 +120,14 @@ create table entrustment_answer (
   delivered_at timestamp with time zone
 );
 create index entrustment_answer_matter on entrustment_answer (matter_id, prepared_at);
+
+-- Signed packages to courts on other servers (交换包), made once for each purpose.
+create table entrustment_package (
+  matter_id varchar(36) not null references entrustment_matter (id),
+  purpose varchar(60) not null,
+  package_id varchar(64) not null,
+  sm3 varchar(64) not null,
+  size_bytes bigint not null,
+  made_at timestamp with time zone not null,
+  primary key (matter_id, purpose)
+);

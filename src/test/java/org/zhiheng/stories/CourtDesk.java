@@ -114,6 +114,18 @@ final class CourtDesk {
                 .POST(BodyPublishers.ofString(body))));
   }
 
+  /** Sends one file of any kind to an address that takes a file and nothing else. */
+  HttpResponse<String> uploads(String path, String name, String mediaType, String content) {
+    String boundary = "zhiheng-file";
+    String body =
+        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+            + "Content-Type: " + mediaType + "\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; charset=UTF-8; boundary=" + boundary)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   private static String part(String boundary, String name, String value) {
     return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
   }

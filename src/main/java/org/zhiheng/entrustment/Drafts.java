@@ -1,0 +1,222 @@
+package org.zhiheng.entrustment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhiheng.calendar.LegalClocks;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.CaseStatus;
+import org.zhiheng.document.Audience;
+import org.zhiheng.document.DocumentFields;
+import org.zhiheng.document.DocumentKind;
+import org.zhiheng.document.DocumentOrder;
+import org.zhiheng.document.Documents;
+import org.zhiheng.entrustment.MatterContent.Person;
+import org.zhiheng.entrustment.MatterContent.Target;
+import org.zhiheng.entrustment.persistence.MatterStore;
+import org.zhiheng.entrustment.persistence.SerialStore;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.property.Asset;
+import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.Property;
+import org.zhiheng.reference.Court;
+
+/** Opens matters (起草委托): checks what is asked, numbers it, copies what the other court must know, writes the letter. */
+@Component
+class Drafts {
+
+  private static final int REQUIREMENT_LENGTH = 1000;
+
+  private final EntrustedItems items;
+  private final CrossDistrict crossDistrict;
+  private final TimeLimits limits;
+  private final LegalClocks clocks;
+  private final CourtsHere courts;
+  private final CaseFiles cases;
+  private final Property property;
+  private final Documents documents;
+  private final MatterStore matters;
+  private final SerialStore serials;
+  private final MatterPapers papers;
+  private final MatterLog log;
+  private final EntrustmentProcess process;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Drafts(
+      EntrustedItems items,
+      CrossDistrict crossDistrict,
+      TimeLimits limits,
+      LegalClocks clocks,
+      CourtsHere courts,
+      CaseFiles cases,
+      Property property,
+      Documents documents,
+      MatterStore matters,
+      SerialStore serials,
+      MatterPapers papers,
+      MatterLog log,
+      EntrustmentProcess process,
+      CurrentUser user,
+      Clock clock) {
+    this.items = items;
+    this.crossDistrict = crossDistrict;
+    this.limits = limits;
+    this.clocks = clocks;
+    this.courts = courts;
+    this.cases = cases;
+    this.property = property;
+    this.documents = documents;
+    this.matters = matters;
+    this.serials = serials;
+    this.papers = papers;
+    this.log = log;
+    this.process = process;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  EntrustedMatter open(MatterDraft draft) {
+    CaseFile file = cases.byId(draft.caseId());
+    EntrustedItem item = items.byCode(draft.item());
+    Court entrusted = courts.byCode(draft.entrustedCourt());
+    requireAllowed(draft, file, entrusted);
+    requireText(draft.requirement());
+    Optional<Target> target = target(draft, item);
+    EntrustedMatter matter = matter(draft, file);
+    MatterContent content = new MatterContent(draft.requirement().strip(), debtors(file), target);
+    matters.insert(matter, content, draft.overrideReason());
+    papers.copy(matter, draft.documentIds(), MatterDocument.Kind.MATERIAL);
+    log.began(matter);
+    matters.letter(matter.id(), letter(matter, item, content, entrusted));
+    EntrustedMatter written = matters.find(matter.id()).orElseThrow();
+    process.start(written);
+    return written;
+  }
+
+  private void requireAllowed(MatterDraft draft, CaseFile file, Court entrusted) {
+    if (file.status() != CaseStatus.OPEN) {
+      throw BusinessException.conflict("CASE_NOT_OPEN", "案件当前为“" + file.status().label() + "”，不能委托事项");
+    }
+    if (entrusted.code().equals(file.courtCode())) {
+      throw wrong("court", entrusted.name(), "S5.20", "受托法院不能是本院");
+    }
+    CrossDistrict.Route route = crossDistrict.between(file.courtCode(), entrusted.code());
+    if (!route.entrust() && draft.overrideReason().filter(reason -> !reason.isBlank()).isEmpty()) {
+      throw BusinessException.conflict(
+          "GO_ONESELF",
+          "按跨区委托规则应自行办理：" + route.note() + "。确需委托的，请填写理由",
+          new FieldProblem("overrideReason", "", "S5.20", route.fromZone() + "至" + route.toZone() + "：" + route.note()));
+    }
+    if (matters.hasOpenTwin(file.id(), draft.item(), entrusted.code(), draft.assetId().or(draft::measureId))) {
+      throw BusinessException.conflict("ENTRUSTMENT_DUPLICATE", "同一事项已委托" + entrusted.name() + "办理，尚未办结");
+    }
+  }
+
+  private static void requireText(String requirement) {
+    if (requirement.isBlank() || requirement.length() > REQUIREMENT_LENGTH) {
+      throw wrong("requirement", "", "R6.10", "请写明委托要求，不超过 " + REQUIREMENT_LENGTH + " 个字");
+    }
+  }
+
+  private static BusinessException wrong(String field, String value, String rule, String message) {
+    return BusinessException.invalid("ENTRUSTMENT_INVALID", message, new FieldProblem(field, value, rule, message));
+  }
+
+  private EntrustedMatter matter(MatterDraft draft, CaseFile file) {
+    MatterTimes times =
+        new MatterTimes(
+            clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new EntrustedMatter(
+        Ids.next(),
+        number(file.courtCode()),
+        Optional.of(file.id()),
+        file.caseNo(),
+        file.courtCode(),
+        draft.entrustedCourt(),
+        draft.item(),
+        draft.urgent(),
+        draft.complex(),
+        MatterStatus.DRAFT,
+        limits.clock(draft.urgent(), draft.complex()),
+        draft.assetId(),
+        draft.measureId(),
+        Optional.empty(),
+        draft.tripId(),
+        user.id(),
+        Optional.empty(),
+        times,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        false);
+  }
+
+  /** 浙0802委2026-1: the court's letters as in its case numbers, year, running number. */
+  private String number(String courtCode) {
+    int year = LocalDate.now(clock).getYear();
+    return courts.byCode(courtCode).caseCode() + "委" + year + "-" + serials.next(courtCode, year);
+  }
+
+  private static List<Person> debtors(CaseFile file) {
+    return file.debtors().stream().map(party -> new Person(party.name(), party.idNumber())).toList();
+  }
+
+  private Optional<Target> target(MatterDraft draft, EntrustedItem item) {
+    if (item.effect() == ItemEffect.CONTROL) {
+      String id = draft.assetId().orElseThrow(() -> wrong("assetId", "", "R6.10", "“" + item.name() + "”应选择本案财产"));
+      return Optional.of(target(asset(draft.caseId(), id)));
+    }
+    if (item.effect().needsMeasure()) {
+      String id = draft.measureId().orElseThrow(() -> wrong("measureId", "", "R6.09", "“" + item.name() + "”应选择本案控制措施"));
+      return Optional.of(target(measure(draft.caseId(), id)));
+    }
+    return draft.assetId().map(id -> target(asset(draft.caseId(), id)));
+  }
+
+  private Asset asset(String caseId, String assetId) {
+    return property.assetsOf(caseId).stream()
+        .filter(asset -> asset.id().equals(assetId))
+        .findFirst()
+        .orElseThrow(() -> wrong("assetId", assetId, "R6.10", "本案没有这项财产"));
+  }
+
+  private ControlMeasure measure(String caseId, String measureId) {
+    return property.measuresOf(caseId).stream()
+        .filter(measure -> measure.id().equals(measureId) && measure.status().isLive())
+        .findFirst()
+        .orElseThrow(() -> wrong("measureId", measureId, "R6.09", "本案没有这项有效的控制措施"));
+  }
+
+  private static Target target(Asset asset) {
+    Optional<Long> ceiling = asset.kind().divisible() ? asset.value().map(value -> value.fen()) : Optional.empty();
+    return new Target(asset.kind().label(), asset.description(), asset.identifier(), asset.institution(), ceiling);
+  }
+
+  private static Target target(ControlMeasure measure) {
+    return new Target(
+        measure.assetKind().label(), measure.assetDescription(), measure.identifier(), "", Optional.empty());
+  }
+
+  private String letter(EntrustedMatter matter, EntrustedItem item, MatterContent content, Court entrusted) {
+    String subject = content.target().map(t -> t.kind() + "，" + t.description() + "，" + t.identifier()).orElse("");
+    Map<String, Object> fields =
+        DocumentFields.entrustment(
+            entrusted.name(),
+            matter.matterNo(),
+            item.name(),
+            subject,
+            content.requirement(),
+            clocks.byId(matter.clock()).period().toString());
+    return documents.prepare(
+        new DocumentOrder(matter.caseId().orElseThrow(), List.of(DocumentKind.ENTRUSTMENT_LETTER), Audience.AGENCY, fields));
+  }
+}

@@ -1,0 +1,14 @@
+package org.zhiheng.entrustment;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of entrusted matters ({@code zhiheng.entrustment.*}). The time limits R6.20–R6.22 stand in the table of legal clocks
+ * and are changed with {@code zhiheng.calendar.clocks}.
+ *
+ * @param checkMinutes working time within which an arrived matter is checked; the default is one day
+ * @param urgentCheckMinutes the same for an urgent one
+ */
+@ConfigurationProperties("zhiheng.entrustment")
+public record EntrustmentSettings(@DefaultValue("390") int checkMinutes, @DefaultValue("60") int urgentCheckMinutes) {}

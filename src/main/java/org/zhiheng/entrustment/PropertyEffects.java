@@ -1,0 +1,48 @@
+package org.zhiheng.entrustment;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhiheng.property.EntrustedControl;
+import org.zhiheng.property.EntrustedMeasures;
+
+/** What a handled matter changes in the case's property (对财产的效力): measures bind, go on with their rank, or end. */
+@Component
+class PropertyEffects {
+
+  private final EntrustedMeasures measures;
+
+  PropertyEffects(EntrustedMeasures measures) {
+    this.measures = measures;
+  }
+
+  /** Records it; the measure concerned, if any. */
+  Optional<String> of(EntrustedMatter matter, EntrustedItem item) {
+    HandlingResult result = matter.result().orElseThrow();
+    if (matter.caseId().isEmpty()) {
+      return Optional.empty();
+    }
+    switch (item.effect()) {
+      case CONTROL -> {
+        return matter.measureId().or(() -> matter.assetId().map(asset -> take(matter, asset, result)));
+      }
+      case RENEW -> measures.renewed(matter.measureId().orElseThrow(), result.endsOn().orElseThrow(), result.receiptNo());
+      case RELEASE -> measures.lifted(matter.measureId().orElseThrow());
+      default -> {
+        return matter.measureId();
+      }
+    }
+    return matter.measureId();
+  }
+
+  private String take(EntrustedMatter matter, String assetId, HandlingResult result) {
+    return measures.taken(
+        new EntrustedControl(
+            matter.caseId().orElseThrow(),
+            assetId,
+            matter.entrustedCourt(),
+            result.rank().orElse(1),
+            result.effectiveAt().or(() -> matter.times().handledAt()).orElseThrow(),
+            result.endsOn(),
+            result.receiptNo()));
+  }
+}

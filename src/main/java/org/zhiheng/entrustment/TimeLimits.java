@@ -1,0 +1,42 @@
+package org.zhiheng.entrustment;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhiheng.calendar.Deadlines;
+import org.zhiheng.platform.engine.Decisions;
+
+/** Which clock runs for a matter (委托事项时限, R6.20–R6.22): the decision table names it, the table of legal clocks measures it. */
+@Component
+class TimeLimits {
+
+  private static final String DECISION = "entrustment-route";
+  private static final String SUPPLEMENT = "R6.22";
+
+  private final Decisions decisions;
+  private final Deadlines deadlines;
+
+  TimeLimits(Decisions decisions, Deadlines deadlines) {
+    this.decisions = decisions;
+    this.deadlines = deadlines;
+  }
+
+  /** Id of the clock for handling. */
+  String clock(boolean urgent, boolean complex) {
+    Map<String, Object> row =
+        decisions.single(
+            DECISION,
+            Map.of("matterOnly", true, "noLocalAssets", false, "otherProvince", false, "urgent", urgent, "complex", complex));
+    return String.valueOf(row.get("clock"));
+  }
+
+  /** When handling must be done that begins now. */
+  Instant handlingEnds(String clockId) {
+    return deadlines.of(clockId).toInstant();
+  }
+
+  /** When missing papers must be there that are asked for now. */
+  Instant supplementEnds() {
+    return deadlines.of(SUPPLEMENT).toInstant();
+  }
+}
