@@ -57,7 +57,8 @@ create table property_order_line (
   document_set_id varchar(36),
   request_id varchar(36),
   receipt_no varchar(100),
-  failure_reason varchar(500),
+  -- in the unit's own words, which may name people
+  failure_reason_sealed text,
   updated_at timestamp with time zone not null,
   constraint property_order_line_once unique (open_measure_id)
 );

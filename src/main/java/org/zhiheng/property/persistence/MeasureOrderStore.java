@@ -18,12 +18,13 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.money.Money;
+import org.zhiheng.platform.crypto.FieldCipher;
 import org.zhiheng.property.LineStatus;
 import org.zhiheng.property.MeasureOrder;
 import org.zhiheng.property.OrderKind;
 import org.zhiheng.property.OrderLine;
 
-/** Rows of renewals and deductions (续行、扣划表). */
+/** Rows of renewals and deductions (续行、扣划表). What the unit said is sealed here and opened here. */
 @Repository
 public class MeasureOrderStore {
 
@@ -38,10 +39,12 @@ public class MeasureOrderStore {
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
+  private final FieldCipher cipher;
 
-  MeasureOrderStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+  MeasureOrderStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.batch = batch;
+    this.cipher = cipher;
   }
 
   /** Stores an order with its lines; the database refuses a second open line on a measure. */
@@ -132,7 +135,7 @@ public class MeasureOrderStore {
     jdbc.sql(
             """
             update property_order_line set status = 'DONE', open_measure_id = null, ends_on = ?, receipt_no = ?,
-              failure_reason = null, updated_at = ?
+              failure_reason_sealed = null, updated_at = ?
             where id = ?
             """)
         .params(Arrays.asList(endsOn, receiptNo, utc(at), id))
@@ -144,7 +147,7 @@ public class MeasureOrderStore {
     jdbc.sql(
             """
             update property_order_line set status = 'DONE', open_measure_id = null, collected_fen = ?, receipt_no = ?,
-              failure_reason = null, updated_at = ?
+              failure_reason_sealed = null, updated_at = ?
             where id = ?
             """)
         .params(Arrays.asList(amount.fen(), receiptNo, utc(at), id))
@@ -154,8 +157,8 @@ public class MeasureOrderStore {
   /** It did not come about; it may be asked for again. */
   public void failed(List<String> ids, String reason, Instant at) {
     if (!ids.isEmpty()) {
-      jdbc.sql("update property_order_line set status = 'FAILED', failure_reason = :reason, updated_at = :at where id in (:ids)")
-          .param("reason", reason)
+      jdbc.sql("update property_order_line set status = 'FAILED', failure_reason_sealed = :reason, updated_at = :at where id in (:ids)")
+          .param("reason", cipher.seal(reason))
           .param("at", utc(at))
           .param("ids", ids)
           .update();
@@ -211,7 +214,7 @@ public class MeasureOrderStore {
     }
   }
 
-  private static MeasureOrder order(ResultSet row, List<OrderLine> lines) throws SQLException {
+  private MeasureOrder order(ResultSet row, List<OrderLine> lines) throws SQLException {
     return new MeasureOrder(
         row.getString("id"),
         OrderKind.valueOf(row.getString("kind")),
@@ -223,7 +226,7 @@ public class MeasureOrderStore {
         Optional.ofNullable(row.getObject("completed_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
   }
 
-  private static OrderLine line(ResultSet row) throws SQLException {
+  private OrderLine line(ResultSet row) throws SQLException {
     return new OrderLine(
         row.getString("id"),
         row.getString("order_id"),
@@ -239,7 +242,7 @@ public class MeasureOrderStore {
         Optional.ofNullable(row.getString("document_set_id")),
         Optional.ofNullable(row.getString("request_id")),
         Optional.ofNullable(row.getString("receipt_no")),
-        Optional.ofNullable(row.getString("failure_reason")));
+        Optional.ofNullable(row.getString("failure_reason_sealed")).map(cipher::open));
   }
 
   private static Optional<Money> money(ResultSet row, String column) throws SQLException {
