@@ -170,7 +170,7 @@ create table casefile_import_problem (
   position_no integer      not null,
   row_no      integer      not null,
   column_name varchar(64)  not null,
-  sent_sealed text         not null,
+  sent_text   varchar(200) not null,
   rule        varchar(64)  not null,
   message     varchar(500) not null,
   primary key (import_id, position_no)

@@ -58,7 +58,6 @@ create table document_delivery (
   channel varchar(32),
   served_at timestamp with time zone,
   proof_sm3 varchar(64),
-  -- why electronic service failed, in the platform's words, which may name people and their numbers
-  remark_sealed text,
+  remark varchar(1000),
   primary key (set_id, party_id)
 );

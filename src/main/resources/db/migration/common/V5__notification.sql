@@ -8,8 +8,7 @@ create table notification_message (
   message_text varchar(500) not null,
   status varchar(16) not null,
   gateway_id varchar(100),
-  -- in the gateway's own words, which may repeat the telephone number
-  failure_sealed text,
+  failure varchar(200),
   prepared_at timestamp with time zone not null,
   handed_over_at timestamp with time zone,
   delivered_at timestamp with time zone,

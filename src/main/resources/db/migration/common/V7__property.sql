@@ -11,7 +11,7 @@ create table property_survey (
 create index property_survey_case on property_survey (case_id, started_at);
 
 -- What was found (财产). identity is a keyed hash of kind and normalised number: the same thing is one row, however often
--- and by whomever it is reported; reported_by names the request whose answer decided the row. Numbers, descriptions and the rights of others are personal data and stand here encrypted.
+-- and by whomever it is reported; reported_by names the request whose answer decided the row. Numbers and descriptions are personal data and stand here encrypted.
 create table property_asset (
   id varchar(36) not null primary key,
   case_id varchar(36) not null,
@@ -22,7 +22,7 @@ create table property_asset (
   institution varchar(200) not null,
   description_sealed varchar(4000) not null,
   value_fen bigint,
-  encumbrances_sealed text not null,
+  encumbrances varchar(4000) not null,
   found_at timestamp with time zone not null,
   reported_at timestamp with time zone not null,
   reported_by varchar(36) not null,
@@ -82,8 +82,7 @@ create table property_measure (
   effective_at timestamp with time zone,
   ends_on date,
   failure varchar(20),
-  -- in the unit's own words, which may name people
-  failure_reason_sealed text,
+  failure_reason varchar(500),
   receipt_no varchar(100),
   control_order_id varchar(36) references property_control_order (id),
   document_set_id varchar(36),

@@ -124,7 +124,6 @@ create table funds_payout_line (
   payee_id varchar(36) references funds_payee (id),
   amount_fen bigint not null check (amount_fen > 0),
   transaction_no varchar(64),
-  -- why the bank did not pay, in its own words, which may name holder and account
-  refusal_sealed text,
+  refusal varchar(500),
   constraint funds_payout_line_order unique (payout_id, line_no)
 );

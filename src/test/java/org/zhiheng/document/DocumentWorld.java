@@ -18,10 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.zhiheng.casefile.BasisKind;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
@@ -45,6 +42,7 @@ import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.reference.CaseNumber;
 import org.zhiheng.reference.CaseType;
 import org.zhiheng.testing.Base64Cipher;
+import org.zhiheng.testing.CourtSchema;
 
 /** One lease dispute (SC-7) around the real services, on a database of its own. */
 public final class DocumentWorld {
@@ -55,7 +53,7 @@ public final class DocumentWorld {
   public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
   private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-  private final NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database());
+  private final NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(CourtSchema.onH2());
   private final MemoryBlobs blobs = new MemoryBlobs();
   private final CaseFiles caseFiles = mock(CaseFiles.class);
   private final Dossier dossier = mock(Dossier.class);
@@ -154,13 +152,6 @@ public final class DocumentWorld {
   private static MeasureItem item(String measure, Optional<LocalDate> until) {
     return new MeasureItem(
         measure, "衢州宏远建筑工程有限公司", "在某银行衢州分行的存款（账号33001680000012345678）", OptionalLong.of(20_505_000), until);
-  }
-
-  private static JdbcDataSource database() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V4__document.sql")).execute(source);
-    return source;
   }
 
   public Documents documents() {

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Party;
@@ -29,6 +27,7 @@ import org.zhiheng.platform.security.Staff;
 import org.zhiheng.reference.Court;
 import org.zhiheng.reference.CourtLevel;
 import org.zhiheng.reference.Courts;
+import org.zhiheng.testing.CourtSchema;
 
 /** The case of 周某 (SC-2) told to both sides. */
 class NotificationsTest {
@@ -36,7 +35,7 @@ class NotificationsTest {
   private static final String CASE = UUID.randomUUID().toString();
   private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-  private final NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(database());
+  private final NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(CourtSchema.onH2());
   private final CaseFiles caseFiles = mock(CaseFiles.class);
   private final Courts courts = mock(Courts.class);
   private final Notifications notifications =
@@ -132,12 +131,5 @@ class NotificationsTest {
         Optional.empty(),
         Optional.empty(),
         List.of());
-  }
-
-  private static JdbcDataSource database() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V5__notification.sql")).execute(source);
-    return source;
   }
 }
