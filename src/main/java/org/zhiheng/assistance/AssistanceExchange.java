@@ -86,7 +86,11 @@ class AssistanceExchange implements ExternalWork {
   @Transactional
   public Map<String, Object> disclose(String id) {
     AssistanceRequest request = request(id);
-    requests.received(id, clock.instant());
+    if (requests.received(id, clock.instant())) {
+      audit.record(
+          "ASSISTANCE_RECEIVED", Assistance.TABLE, id, Map.of("status", request.status().name()),
+          Map.of("status", RequestStatus.RECEIVED.name()));
+    }
     Map<String, Object> fields = packages.of(request);
     List<PackedFile> files = documents(id).stream().map(AssistanceExchange::packed).toList();
     exchange.handedOut(new PlainHandOver(exchangeKind(), id, request.unitCode(), fields, files));

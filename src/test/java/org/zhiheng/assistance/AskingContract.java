@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,6 +32,7 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.document.Documents;
+import org.zhiheng.platform.audit.AuditEntry;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Actor;
@@ -46,6 +51,8 @@ abstract class AskingContract {
   @Autowired private Agencies agencies;
   @Autowired private Assistance assistance;
   @Autowired private AssistanceIncidents incidents;
+  @Autowired private AssistanceExchange exchange;
+  @Autowired private AssistanceStatistics statistics;
   @Autowired private Documents documents;
   @Autowired private AgencyTasks units;
   @Autowired private CurrentUser user;
@@ -72,7 +79,8 @@ abstract class AskingContract {
   }
 
   @AfterEach
-  void theDirectoryIsAsItWas() {
+  void theDirectoryAndTheClockAreAsTheyWere() {
+    ClockUtil.reset();
     jdbc.sql("update assistance_unit set valid_until = null where code = 'hr-330803'").update();
     jdbc.sql("delete from assistance_route").update();
     agencies.refresh();
@@ -219,6 +227,44 @@ abstract class AskingContract {
     asJudge(() -> askings.retry(file.id(), requestId));
     approve();
     assertThat(external("tax-330802.query")).hasSize(1);
+  }
+
+  @Test
+  void aRequestBeforeTheHolidayAnsweredAfterItTookAnHourAndAHalf() {
+    ClockUtil.setCurrentTime(at("2026-09-30T16:00"));
+    Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());
+    ClockUtil.setCurrentTime(at("2026-10-08T09:30"));
+    answer(external("bank-330802.query").get(0), Map.of("assets", List.of()));
+
+    assertThat(
+            jdbc.sql("select working_minutes from assistance_request where purpose_id = ?")
+                .param(asking.id())
+                .query(Long.class)
+                .single())
+        .isEqualTo(90);
+  }
+
+  private static Date at(String localTime) {
+    return Date.from(LocalDateTime.parse(localTime).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+  }
+
+  @Test
+  void everythingThatHappenedToARequestIsOneTrace() {
+    Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());
+    String requestId = lines(asking).get(0).requestId().orElseThrow();
+    user.as(Actor.agency("bank-330802"), () -> exchange.disclose(requestId));
+    answer(external("bank-330802.query").get(0), Map.of("assets", List.of()));
+
+    List<AuditEntry> trace = asJudge(() -> statistics.traceOf(requestId));
+    assertThat(trace)
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            "ASSISTANCE_OPENED", "ASSISTANCE_SENT", "ASSISTANCE_RECEIVED", "ASSISTANCE_ANSWERED", "ASSISTANCE_DONE");
+    assertThat(trace.get(0).actor()).isEqualTo("judge330802");
+    assertThat(trace.get(2).actor()).contains("bank-330802");
+    assertThat(trace.get(3).actor()).contains("bank-330802");
+    Actor stranger = Actor.staff("judge330881", "执行法官", Set.of(Roles.JUDGE), Set.of("330881"));
+    assertThatThrownBy(() -> user.as(stranger, () -> statistics.traceOf(requestId))).isInstanceOf(BusinessException.class);
   }
 
   private void withoutUnit() {

@@ -114,15 +114,18 @@ public class RequestStore {
   /**
    * The first time the unit sees a request is the time of service (签收). A query of a survey goes out the moment it is
    * drawn up, without a step of its own.
+   *
+   * @return whether it was this time
    */
-  public void received(String id, Instant now) {
-    jdbc.sql("""
+  public boolean received(String id, Instant now) {
+    return jdbc.sql("""
             update assistance_request
             set status = 'RECEIVED', received_at = ?, sent_at = coalesce(sent_at, prepared_at)
             where id = ? and status in ('PREPARED', 'SENT')
             """)
         .params(Timestamp.from(now), id)
-        .update();
+        .update()
+        == 1;
   }
 
   public void urged(String id) {

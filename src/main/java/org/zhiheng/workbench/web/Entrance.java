@@ -21,6 +21,11 @@ record Entrance(String title, String text, String url, Set<String> roles) {
               "/camunda/app/cockpit/default/",
               Set.of(Roles.DIRECTOR, Roles.PRESIDENT, Roles.COMMANDER, Roles.SUPERVISOR, Roles.ANALYST, Roles.SYSADMIN)),
           new Entrance(
+              "协助执行月报",
+              "各部门协助执行的件数、用时、超期率与上月对比",
+              "/assistance/report",
+              Set.of(Roles.DIRECTOR, Roles.PRESIDENT, Roles.COMMANDER, Roles.SUPERVISOR)),
+          new Entrance(
               "系统管理", "用户、岗位、法院与授权", "/camunda/app/admin/default/", Set.of(Roles.SYSADMIN, Roles.SECADMIN)),
           new Entrance("接口说明", "供对接单位与开发人员查阅的接口文档", "/docs/api", Set.of(Roles.ANALYST, Roles.SYSADMIN)));
 

@@ -1,17 +1,14 @@
 package org.zhiheng.workbench.web;
 
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
-import org.zhiheng.platform.security.Roles;
 import org.zhiheng.workbench.CaseList;
 import org.zhiheng.workbench.Panoramas;
 import org.zhiheng.workbench.process.CaseTasks;
@@ -30,14 +27,6 @@ class PageController {
     this.tasks = tasks;
     this.cases = cases;
     this.panoramas = panoramas;
-  }
-
-  /** Name and roles stand at the head of every page. */
-  @ModelAttribute("person")
-  Person person() {
-    List<String> titles =
-        Roles.all().entrySet().stream().filter(role -> user.hasRole(role.getKey())).map(role -> role.getValue()).toList();
-    return new Person(user.actor().displayName(), String.join("、", titles));
   }
 
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
@@ -75,7 +64,4 @@ class PageController {
     model.addAttribute("caseId", caseId);
     return "workbench/case";
   }
-
-  /** Who is logged in, as the head of the page shows it. */
-  record Person(String name, String roles) {}
 }
