@@ -3,6 +3,8 @@
  * Everything is built from text nodes, never from HTML strings: what a party wrote can never become markup.
  */
 
+import { assistance } from './assistance.js';
+
 const SHAPES = { // one shape per light, so that colour is never the only sign
   GREEN: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm3.5 5-4.2 4.6L4.6 8l1-1 1.6 1.6L10.5 5Z',
   YELLOW: 'M8 1 15.5 14.5H.5ZM7.2 6v4h1.6V6Zm0 5.2v1.5h1.6v-1.5Z',
@@ -92,6 +94,7 @@ function draw(screen, it, tip) {
     ['debt', '债务余额', null, () => debt(it)],
     ['assets', '财产', it.assets, () => assets(screen, it)],
     ['measures', '控制措施', it.measures, () => measures(it)],
+    ['assistance', '协助', null, () => asked(screen)],
     ['funds', '案款', it.funds.entries, () => funds(it)],
     ['documents', '文书', it.documents, () => documents(it)],
     ['dossier', '卷宗', it.dossier, () => dossier(screen, it)],
@@ -230,6 +233,10 @@ function measures(it) {
     [['措施', 'zh-tight'], ['财产', 'zh-broad'], ['金额', 'zh-num'], ['状态', 'zh-tight'], ['生效', 'zh-tight'], ['届满', 'zh-tight']],
     it.measures.map(measure => [second(measure.kind, measure.rank), second(measure.asset, measure.identifier), measure.amount || '—',
       tag(measure.state, measure.tone), measure.effectiveOn || '—', [measure.endsOn || '—', measure.light ? h('span', { class: 'zh-sub2' }, light(measure.light, true)) : null]])) };
+}
+
+function asked(screen) {
+  return { flush: true, body: assistance(screen.url.replace(/\/panorama$/, ''), { h, call, table, tag }) };
 }
 
 function funds(it) {

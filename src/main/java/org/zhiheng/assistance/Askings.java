@@ -21,6 +21,7 @@ import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Roles;
 import org.zhiheng.reference.Courts;
 
 /**
@@ -243,6 +244,18 @@ public class Askings {
     process.start(asking, List.of(request), fresh, matter.process());
     audit.record("ASSISTANCE_RETRIED", TABLE, asking.id(), Map.of("request", before.id()), Map.of("request", request));
     return request;
+  }
+
+  /** What the dialog needs to know. */
+  @Transactional(readOnly = true)
+  public AskingForm form(String caseId) {
+    CaseFile file = cases.byId(caseId);
+    access.require(file.courtCode());
+    boolean asks = user.hasRole(Roles.JUDGE) || user.hasRole(Roles.CLERK);
+    return new AskingForm(
+        file.courtCode(),
+        asks && file.status() == CaseStatus.OPEN,
+        file.debtors().stream().map(party -> new AskingForm.Debtor(party.id(), party.name())).toList());
   }
 
   /** Everything asked in a case, unit by unit, oldest first: three queries, however much was asked. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiheng.assistance.AskOrder;
+import org.zhiheng.assistance.AskingForm;
 import org.zhiheng.assistance.AskingStatus;
 import org.zhiheng.assistance.Askings;
 import org.zhiheng.platform.security.Permit;
@@ -66,6 +67,12 @@ class AskingApi {
   @GetMapping
   List<AskingStatus> asked(@PathVariable String caseId) {
     return askings.statusOf(caseId);
+  }
+
+  /** What the dialog needs to know of the case. */
+  @GetMapping("/form")
+  AskingForm form(@PathVariable String caseId) {
+    return askings.form(caseId);
   }
 
   /** Asks one unit once more after it refused or the request was taken back. */

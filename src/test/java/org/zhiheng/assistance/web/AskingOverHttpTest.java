@@ -1,0 +1,120 @@
+package org.zhiheng.assistance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.CaseFixtures;
+import org.zhiheng.platform.security.Identity;
+import org.zhiheng.platform.security.Roles;
+import org.zhiheng.testing.Browser;
+import org.zhiheng.testing.H2Test;
+
+/** Catalogue, asking and report card as people and programs meet them over HTTP. */
+@H2Test
+class AskingOverHttpTest {
+
+  private static final String COURT = "330802";
+  private static final String PASSWORD = "Xiezhu-2026!";
+
+  @LocalServerPort private int port;
+  @Autowired private Identity identity;
+  @Autowired private CaseFiles cases;
+  @Autowired private ObjectMapper json;
+
+  private CaseFile file;
+
+  @BeforeEach
+  void peopleAndACase() {
+    identity.ensureCourt(COURT, "衢州市柯城区人民法院");
+    person("asking-judge", Roles.JUDGE);
+    person("asking-supervisor", Roles.SUPERVISOR);
+    identity.ensureUser("asking-officer", "经办人", PASSWORD, Set.of(Roles.OFFICER), List.of());
+    CaseFile received = cases.receive(CaseFixtures.application().form());
+    cases.file(received.id());
+    file = cases.byId(received.id());
+  }
+
+  private void person(String id, String role) {
+    identity.ensureUser(id, id, PASSWORD, Set.of(role), List.of(COURT));
+  }
+
+  private Browser as(String user) {
+    return new Browser(port).withBasic(user, PASSWORD);
+  }
+
+  private JsonNode body(HttpResponse<String> response) throws IOException {
+    return json.readTree(response.body());
+  }
+
+  @Test
+  void theCatalogueHasFortyFourMattersEachWithEverythingAProgramNeeds() throws IOException {
+    JsonNode matters = body(as("asking-judge").get("/api/catalogue"));
+
+    assertThat(matters).hasSize(44);
+    matters.forEach(
+        matter -> {
+          assertThat(matter.path("departmentName").asText()).isNotEmpty();
+          assertThat(matter.path("inputSchema").path("properties").size()).isPositive();
+          assertThat(matter.path("sla").path("remindMinutes").asInt()).isPositive();
+          assertThat(matter.path("process").asText()).isNotEmpty();
+        });
+    assertThat(body(as("asking-judge").get("/api/catalogue/departments"))).hasSize(15);
+    assertThat(body(as("asking-judge").get("/api/catalogue/units"))).hasSize(70);
+    assertThat(body(as("asking-judge").get("/api/catalogue/officers"))).hasSize(83);
+    assertThat(body(as("asking-judge").get("/api/catalogue/civil.query/unit?district=330881")).path("code").asText())
+        .isEqualTo("civil-330881");
+  }
+
+  @Test
+  void aWrongFieldIsNamedAndARightOneAsks() throws IOException {
+    String url = "/api/cases/" + file.id() + "/assistance";
+    HttpResponse<String> refused =
+        as("asking-judge").send("POST", url, "{\"matter\":\"utility.query\",\"input\":{\"address\":\"某路\",\"startsOn\":\"昨天\"}}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("“查询起始日”应为日期", "昨天", "“用途说明”必填");
+
+    HttpResponse<String> asked =
+        as("asking-judge")
+            .send("POST", url, "{\"matter\":\"bank.query\",\"input\":{\"purpose\":\"核实存款\"},\"districts\":[\"330802\",\"330803\"]}");
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+    assertThat(body(asked).path("lines")).hasSize(2);
+    assertThat(body(as("asking-judge").get(url)).get(0).path("lines").get(1).path("unit").asText()).isEqualTo("bank-330803");
+    assertThat(as("asking-supervisor").send("POST", url, "{\"matter\":\"bank.query\"}").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theReportCardIsAPageATableAndData() throws IOException {
+    assertThat(as("asking-judge").get("/api/assistance/report-card?month=2026-10").statusCode()).isEqualTo(403);
+    JsonNode card = body(as("asking-supervisor").get("/api/assistance/report-card?month=2026-10"));
+    assertThat(card.path("departments")).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(card.path("all").path("current").has("overdueRate")).isTrue();
+    assertThat(as("asking-supervisor").get("/api/assistance/report-card.csv?month=2026-10").body()).contains("部门,期间", "公安,本期");
+
+    Browser supervisor = new Browser(port);
+    supervisor.login("asking-supervisor", PASSWORD);
+    assertThat(supervisor.get("/assistance/report?month=2026-10").body())
+        .contains("协助执行月报", "2026-10", "跨区县平均用时", "线下环节", "供电供水");
+  }
+
+  @Test
+  void anOfficerOfAnAgencyGetsNoFurtherThanTheDesk() {
+    for (String path : List.of("/api/catalogue", "/api/cases/" + file.id() + "/assistance", "/cases", "/camunda/app/tasklist/default/", "/")) {
+      assertThat(as("asking-officer").get(path).statusCode()).as(path).isNotEqualTo(200);
+    }
+    Browser officer = new Browser(port);
+    assertThat(officer.login("asking-officer", PASSWORD).headers().firstValue("Location").orElse("")).endsWith("/desk");
+    assertThat(officer.get("/").statusCode()).isEqualTo(403);
+    assertThat(officer.get("/api/catalogue").statusCode()).isEqualTo(403);
+  }
+}
