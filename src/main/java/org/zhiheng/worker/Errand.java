@@ -1,0 +1,21 @@
+package org.zhiheng.worker;
+
+import java.util.List;
+import java.util.Map;
+import org.zhiheng.platform.exchange.PackageFile;
+
+/**
+ * A request as the worker brings it to an agency (送办请求).
+ *
+ * @param requestNo names the request on both sides, for good
+ * @param packageId of the package it came in
+ * @param fields what the matter discloses
+ * @param archive the court's signed package as it came, for agencies that keep it
+ */
+public record Errand(
+    String requestNo,
+    String packageId,
+    String topic,
+    Map<String, Object> fields,
+    List<PackageFile> documents,
+    byte[] archive) {}

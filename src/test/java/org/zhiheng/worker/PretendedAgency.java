@@ -1,0 +1,102 @@
+package org.zhiheng.worker;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An agency with an HTTP interface as {@code docs/agency-contract.md} asks for it, in memory. */
+public final class PretendedAgency implements AutoCloseable {
+
+  private final HttpServer server;
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> received = new ConcurrentHashMap<>();
+  private final Map<String, String> outcomes = new ConcurrentHashMap<>();
+  private volatile boolean away;
+
+  public PretendedAgency() {
+    try {
+      server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public void answer(String requestNo, String document) {
+    answers.put(requestNo, document);
+  }
+
+  public int timesReceived(String requestNo) {
+    return received.getOrDefault(requestNo, 0);
+  }
+
+  public String outcome(String requestNo) {
+    return outcomes.getOrDefault(requestNo, "");
+  }
+
+  public void setAway(boolean away) {
+    this.away = away;
+  }
+
+  private void serve(HttpExchange call) throws IOException {
+    byte[] body = call.getRequestBody().readAllBytes();
+    String[] parts = call.getRequestURI().getPath().split("/");
+    boolean known = "Bearer secret".equals(call.getRequestHeaders().getFirst("Authorization"));
+    if (away || !known) {
+      answer(call, known ? 503 : 401, "");
+    } else if (parts[1].equals("health")) {
+      answer(call, 204, "");
+    } else {
+      request(call, parts[2], parts.length > 3 ? parts[3] : "", body);
+    }
+  }
+
+  private void request(HttpExchange call, String requestNo, String part, byte[] body) throws IOException {
+    switch (part) {
+      case "" -> {
+        requireFields(body);
+        received.merge(requestNo, 1, Integer::sum);
+        answer(call, 202, "");
+      }
+      case "answer" -> {
+        String document = answers.get(requestNo);
+        int status = document != null ? 200 : received.containsKey(requestNo) ? 204 : 404;
+        answer(call, status, document == null ? "" : document);
+      }
+      default -> {
+        outcomes.put(requestNo, new String(body, StandardCharsets.UTF_8));
+        answer(call, 204, "");
+      }
+    }
+  }
+
+  private static void requireFields(byte[] body) throws IOException {
+    if (!new ObjectMapper().readTree(body).path("fields").has("caseNo")) {
+      throw new IOException("no fields");
+    }
+  }
+
+  private static void answer(HttpExchange call, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    call.getResponseBody().write(bytes);
+    call.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,166 @@
+package org.zhiheng.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.zhiheng.ZhihengApplication;
+import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.assistance.Assistance;
+import org.zhiheng.assistance.RequestStatus;
+import org.zhiheng.assistance.SentRequests;
+import org.zhiheng.assistance.SentRequests.Sent;
+import org.zhiheng.casefile.Dossier;
+import org.zhiheng.platform.crypto.Sm3;
+import org.zhiheng.platform.exchange.Exchange;
+import org.zhiheng.testing.H2Test;
+
+/** The same jar as a worker, against the running server: a registry that exchanges files, a police with an interface. */
+@H2Test
+class WorkerTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String PROOF = "{\"name\":\"回执.pdf\",\"mediaType\":\"application/pdf\",\"sm3\":\"" + Sm3.hex(new byte[] {1}) + "\",\"content\":\"AQ==\"}";
+  private static final String ANSWER = "{\"fields\":{\"resultCode\":\"CONTROLLED\",\"receiptNo\":\"R1\"},\"evidence\":[" + PROOF + "]}";
+
+  @LocalServerPort int port;
+  @TempDir Path directory;
+  @Autowired AgencyKeys keys;
+  @Autowired SentRequests requests;
+  @Autowired Assistance assistance;
+  @Autowired Dossier dossier;
+  @Autowired Exchange exchange;
+  @Autowired RuntimeService runtime;
+
+  private final PretendedAgency police = new PretendedAgency();
+  private Path outbox;
+  private Path inbox;
+  private ConfigurableApplicationContext worker;
+
+  @BeforeEach
+  void startTheWorker() throws Exception {
+    outbox = Files.createDirectory(directory.resolve("outbox"));
+    inbox = Files.createDirectory(directory.resolve("inbox"));
+    Path certificate = Files.writeString(directory.resolve("court.pem"), exchange.certificate());
+    worker =
+        ZhihengApplication.application()
+            .run(
+                "--spring.profiles.active=worker",
+                "--server.port=0",
+                "--zhiheng.worker.server=http://127.0.0.1:" + port + "/agency-api",
+                "--zhiheng.worker.court-certificate=" + certificate,
+                "--zhiheng.worker.lock=1s",
+                "--zhiheng.worker.poll=500ms",
+                "--zhiheng.worker.accounts[0].name=land-330822",
+                "--zhiheng.worker.accounts[0].key=" + keys.issue("land-330822"),
+                "--zhiheng.worker.accounts[0].adapter=files",
+                "--zhiheng.worker.accounts[1].name=police-330822",
+                "--zhiheng.worker.accounts[1].key=" + keys.issue("police-330822"),
+                "--zhiheng.worker.accounts[1].topics=police-330822.seal",
+                "--zhiheng.worker.accounts[1].adapter=interface",
+                "--zhiheng.worker.adapters.files.kind=FILE_DROP",
+                "--zhiheng.worker.adapters.files.directory=" + directory,
+                "--zhiheng.worker.adapters.interface.kind=HTTP",
+                "--zhiheng.worker.adapters.interface.url=" + police.url(),
+                "--zhiheng.worker.adapters.interface.token=secret");
+  }
+
+  @AfterEach
+  void stopTheWorker() {
+    worker.close();
+    police.close();
+  }
+
+  @Test
+  void aWorkerHasNoDatabaseAndNoEngine() {
+    assertThat(worker.getBeanNamesForType(DataSource.class)).isEmpty();
+    assertThat(worker.getBeanNamesForType(ProcessEngine.class)).isEmpty();
+  }
+
+  @Test
+  void aRequestIsDroppedAsAFileAndItsAnswerIsFiled() throws Exception {
+    Sent sent = send("land.seal");
+    await().atMost(SOON).until(() -> Files.exists(outbox.resolve(sent.id() + ".zip.sm3")));
+    Files.writeString(inbox.resolve(sent.id() + ".json"), ANSWER);
+    Files.writeString(inbox.resolve(sent.id() + ".json.sm3"), Sm3.hex(ANSWER.getBytes(StandardCharsets.UTF_8)));
+
+    awaitDone(sent);
+    assertThat(dossier.entries(sent.caseId())).anySatisfy(entry -> assertThat(entry.source()).isEqualTo("land-330822"));
+    assertThat(exchange.log(sent.id())).hasSize(2);
+  }
+
+  @Test
+  void aRequestGoesToTheAgencysInterfaceAndItsAnswerIsFiled() {
+    Sent sent = send("police.seal");
+    await().atMost(SOON).until(() -> police.timesReceived(sent.id()) == 1);
+    police.answer(sent.id(), ANSWER);
+
+    awaitDone(sent);
+    await().atMost(SOON).until(() -> police.outcome(sent.id()).contains("true"));
+  }
+
+  @Test
+  void withTheAdapterTakenAwayARequestWaitsAndFailsNot() throws Exception {
+    police.setAway(true);
+    Files.move(outbox, directory.resolve("away"));
+    Sent land = send("land.seal");
+    Sent car = send("police.seal");
+    assertThat(health()).contains("503", "\"files\":{\"status\":\"DOWN\"", "\"interface\":{\"status\":\"DOWN\"");
+    Thread.sleep(3_000);
+    assertThat(runtime.createIncidentQuery().processInstanceId(land.instance()).count()).isZero();
+    assertThat(runtime.createIncidentQuery().processInstanceId(car.instance()).count()).isZero();
+    police.answer(car.id(), ANSWER);
+    police.setAway(false);
+    Files.move(directory.resolve("away"), outbox);
+
+    awaitDone(car);
+    await().atMost(SOON).until(() -> Files.exists(outbox.resolve(land.id() + ".zip.sm3")));
+    assertThat(health()).contains("200");
+  }
+
+  @Test
+  void anAnswerTheCourtDoesNotTakeIsGivenBackWithTheReason() throws Exception {
+    Sent sent = send("police.seal");
+    police.answer(sent.id(), "{\"fields\":{\"resultCode\":\"CONTROLLED\"}}");
+
+    await().atMost(SOON).until(() -> police.outcome(sent.id()).contains("办理凭证"));
+    assertThat(assistance.byId(sent.id()).resultCode()).isEmpty();
+  }
+
+  private Sent send(String matter) {
+    return requests.send("330822", matter, Map.of("identifier", "常-1"));
+  }
+
+  private void awaitDone(Sent sent) {
+    await().atMost(SOON).until(() -> assistance.byId(sent.id()).status() == RequestStatus.DONE);
+  }
+
+  private String health() throws Exception {
+    int own = ((WebServerApplicationContext) worker).getWebServer().getPort();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + own + "/actuator/health")).build(),
+                HttpResponse.BodyHandlers.ofString());
+    return answer.statusCode() + " " + answer.body().replaceAll("\\s", "");
+  }
+}

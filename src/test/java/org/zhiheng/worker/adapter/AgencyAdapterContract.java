@@ -1,0 +1,121 @@
+package org.zhiheng.worker.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.zhiheng.platform.crypto.Sm3;
+import org.zhiheng.platform.exchange.PackageFile;
+import org.zhiheng.worker.AdapterUnavailableException;
+import org.zhiheng.worker.AgencyAdapter;
+import org.zhiheng.worker.Errand;
+import org.zhiheng.worker.Reply;
+import org.zhiheng.worker.UnusableAnswerException;
+
+/** What every adapter must do; a new one extends this class and says how its agency is reached. */
+abstract class AgencyAdapterContract {
+
+  protected static final Errand ERRAND =
+      new Errand(
+          "r-1", "p-1", "land-330802.seal", Map.of("caseNo", "（2026）浙0802执1号", "amountFen", 12_345),
+          List.of(new PackageFile("裁定书.ofd", "application/ofd", new byte[] {1, 2, 3})), new byte[] {9, 8, 7});
+
+  private static final byte[] PROOF = "回执".getBytes(StandardCharsets.UTF_8);
+  protected static final String ANSWER = answer("CONTROLLED", Sm3.hex(PROOF));
+
+  protected static String answer(String resultCode, String sm3) {
+    return "{\"fields\":{\"resultCode\":\"" + resultCode + "\",\"rank\":2,\"owners\":[{\"name\":\"周某\"}]},\"evidence\":[{\"name\":\"回执.pdf\","
+        + "\"mediaType\":\"application/pdf\",\"sm3\":\"" + sm3 + "\",\"content\":\"5Zue5omn\"}]}";
+  }
+
+  /** The adapter under test. */
+  protected abstract AgencyAdapter adapter();
+
+  /** How often the agency was given this errand. */
+  protected abstract int timesReceived(String requestNo);
+
+  /** The agency answers with this document. */
+  protected abstract void agencyAnswers(String requestNo, String document);
+
+  protected abstract void takeTheAgencyAway();
+
+  protected abstract void bringTheAgencyBack();
+
+  /** What the agency was told about an answer that was not taken. */
+  protected abstract String toldAfterRejection(String requestNo);
+
+  @Test
+  void anErrandReachesTheAgencyOnceHoweverOftenItIsBrought() {
+    assertThat(adapter().exchange(ERRAND)).isEmpty();
+    assertThat(adapter().exchange(ERRAND)).isEmpty();
+    assertThat(adapter().exchange(ERRAND)).isEmpty();
+
+    assertThat(timesReceived("r-1")).isEqualTo(1);
+  }
+
+  @Test
+  void theAnswerComesBackWithItsFieldsAndFilesAsOftenAsItIsAskedFor() {
+    adapter().exchange(ERRAND);
+    agencyAnswers("r-1", ANSWER);
+
+    Optional<Reply> first = adapter().exchange(ERRAND);
+    adapter().taken(ERRAND);
+    Optional<Reply> again = adapter().exchange(ERRAND);
+
+    assertThat(first).isPresent().isEqualTo(again);
+    assertThat(first.get().fields())
+        .containsEntry("resultCode", "CONTROLLED")
+        .containsEntry("rank", 2)
+        .containsEntry("owners", List.of(Map.of("name", "周某")));
+    assertThat(first.get().evidence()).containsExactly(new PackageFile("回执.pdf", "application/pdf", PROOF));
+  }
+
+  @Test
+  void aRefusalComesBackWithTheAgencysCode() {
+    adapter().exchange(ERRAND);
+    agencyAnswers("r-1", "{\"refusal\":{\"code\":\"NOT_OUR_DISTRICT\",\"reason\":\"不属本辖区\"}}");
+
+    assertThat(adapter().exchange(ERRAND)).contains(Reply.refused("NOT_OUR_DISTRICT", "不属本辖区"));
+  }
+
+  @Test
+  void aFileThatIsNotWhatItsDigestSaysIsNotUsed() {
+    adapter().exchange(ERRAND);
+    agencyAnswers("r-1", answer("CONTROLLED", "0".repeat(64)));
+
+    assertThatThrownBy(() -> adapter().exchange(ERRAND)).isInstanceOf(UnusableAnswerException.class).hasMessageContaining("回执.pdf");
+  }
+
+  @Test
+  void anAnswerThatWasNotTakenCanBeReplacedByABetterOne() {
+    adapter().exchange(ERRAND);
+    agencyAnswers("r-1", "{}");
+    assertThatThrownBy(() -> adapter().exchange(ERRAND)).isInstanceOf(UnusableAnswerException.class);
+
+    adapter().rejected(ERRAND, "答复缺少办理凭证");
+    assertThat(toldAfterRejection("r-1")).contains("答复缺少办理凭证");
+
+    agencyAnswers("r-1", ANSWER);
+    assertThat(adapter().exchange(ERRAND)).isPresent();
+    assertThat(timesReceived("r-1")).isEqualTo(1);
+  }
+
+  @Test
+  void whileTheAgencyIsAwayTheErrandWaitsAndTheHealthSaysSo() {
+    assertThatCode(() -> adapter().check()).doesNotThrowAnyException();
+
+    takeTheAgencyAway();
+    assertThatThrownBy(() -> adapter().exchange(ERRAND)).isInstanceOf(AdapterUnavailableException.class);
+    assertThatThrownBy(() -> adapter().check()).isInstanceOf(AdapterUnavailableException.class);
+
+    bringTheAgencyBack();
+    assertThat(adapter().exchange(ERRAND)).isEmpty();
+    assertThat(timesReceived("r-1")).isEqualTo(1);
+    assertThatCode(() -> adapter().check()).doesNotThrowAnyException();
+  }
+}
