@@ -18,6 +18,7 @@ import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore;
 
@@ -33,6 +34,8 @@ class DeductionWork implements OrderWork {
   private final MeasureEffects effects;
   private final MeasureOrderStore orders;
   private final MeasureStore measures;
+  private final AssetStore assets;
+  private final MoneyInTransit transit;
   private final ObjectProvider<PaymentAccounts> accounts;
   private final AuditTrail audit;
   private final Clock clock;
@@ -43,6 +46,8 @@ class DeductionWork implements OrderWork {
       MeasureEffects effects,
       MeasureOrderStore orders,
       MeasureStore measures,
+      AssetStore assets,
+      MoneyInTransit transit,
       ObjectProvider<PaymentAccounts> accounts,
       AuditTrail audit,
       Clock clock) {
@@ -51,6 +56,8 @@ class DeductionWork implements OrderWork {
     this.effects = effects;
     this.orders = orders;
     this.measures = measures;
+    this.assets = assets;
+    this.transit = transit;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -137,6 +144,8 @@ class DeductionWork implements OrderWork {
     }
     Money left = item.measure().measure().secured().minus(collected);
     orders.collected(item.line().id(), collected, reply.receiptNo().orElse(null), now);
+    assets.handedOver(item.measure().measure().assetId(), collected);
+    transit.collected(item.measure().measure().caseId(), item.line(), collected);
     if (left.isPositive() && isFrozen(item)) {
       measures.reduced(item.measure().id(), left, now);
     } else {

@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseStatus;
-import org.zhiheng.casefile.DebtReduced;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
@@ -227,30 +225,6 @@ public class Deductions {
     int years = terms.maxYears(List.of(kind.assetClass())).get(kind.assetClass());
     measures.ordered(id, years, clock.instant());
     return id;
-  }
-
-  /** Money arrived and reduced the debt: of what is on its way, the transfer of this sum has come, else the oldest. */
-  @EventListener
-  void arrived(DebtReduced reduced) {
-    List<OrderLine> onTheWay = orders.inTransit(reduced.caseId());
-    Optional<OrderLine> exact =
-        onTheWay.stream().filter(line -> line.collected().filter(reduced.amount()::equals).isPresent()).findFirst();
-    List<String> come = exact.map(line -> List.of(line.id())).orElseGet(() -> covered(onTheWay, reduced.amount()));
-    orders.booked(come, clock.instant());
-  }
-
-  private static List<String> covered(List<OrderLine> onTheWay, Money amount) {
-    List<String> covered = new ArrayList<>();
-    Money left = amount;
-    for (OrderLine line : onTheWay) {
-      Money collected = line.collected().orElse(Money.ZERO);
-      if (collected.compareTo(left) > 0) {
-        break;
-      }
-      covered.add(line.id());
-      left = left.minus(collected);
-    }
-    return covered;
   }
 
   private static BusinessException problem(String field, String value, String message) {

@@ -23,12 +23,12 @@ import org.zhiheng.money.Money;
 public class CityWorld {
 
   /** Things a national query finds: what is held with institutions, not what stands in local registers. */
-  private static final Set<String> NATIONAL = Set.of("BANK_DEPOSIT", "PAYMENT_ACCOUNT", "SECURITIES");
+  private static final Set<String> NATIONAL = Set.of("BANK_DEPOSIT", "PAYMENT_ACCOUNT", "SECURITIES", "INSURANCE");
 
   private static final Map<String, Set<String>> LOCAL =
       Map.of(
           "bank", Set.of("BANK_DEPOSIT"),
-          "land", Set.of("REAL_ESTATE"),
+          "land", Set.of("REAL_ESTATE", "PRESALE_HOUSE"),
           "police", Set.of("VEHICLE"),
           "market", Set.of("EQUITY"),
           "fund", Set.of("PROVIDENT_FUND"));
@@ -38,6 +38,7 @@ public class CityWorld {
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Map<String, Controlled> controls = new HashMap<>();
   private final Map<String, Lifting> liftings = new HashMap<>();
+  private final Map<String, Lifting> deductions = new HashMap<>();
   private final RegisterBook book;
   private final Clock clock;
   private volatile boolean populate;
@@ -70,6 +71,12 @@ public class CityWorld {
     } else if (entry instanceof RegisterEntry.Lifted order) {
       liftings.put(
           order.requestNo(), new Lifting(existing(order.identifier()).release(order.requestNo()), order.at()));
+    } else if (entry instanceof RegisterEntry.LiftedPartly order) {
+      Money part = existing(order.identifier()).releasePartly(order.requestNo(), Money.of(order.wantedFen()));
+      liftings.put(order.liftingNo(), new Lifting(part, order.at()));
+    } else if (entry instanceof RegisterEntry.Deducted order) {
+      Money amount = existing(order.identifier()).deduct(order.requestNo(), Money.of(order.wantedFen()));
+      deductions.put(order.deductionNo(), new Lifting(amount, order.at()));
     } else if (entry instanceof RegisterEntry.SealedElsewhere foreign) {
       existing(foreign.identifier()).sealForeign(foreign.court());
     } else if (entry instanceof RegisterEntry.LiftedElsewhere foreign) {
@@ -100,6 +107,25 @@ public class CityWorld {
 
   public CityWorld providentFund(String ownerIdNumber, String accountNo, Money balance) {
     return add(new Holding("PROVIDENT_FUND", accountNo, "住房公积金管理中心", "住房公积金", ownerIdNumber, balance, true));
+  }
+
+  /** Money on a payment platform, kept nationally. */
+  public CityWorld paymentAccount(String ownerIdNumber, String accountNo, Money balance) {
+    return add(new Holding("PAYMENT_ACCOUNT", accountNo, "网络支付机构", "支付账户余额", ownerIdNumber, balance, true));
+  }
+
+  public CityWorld securities(String ownerIdNumber, String accountNo, Money value) {
+    return add(new Holding("SECURITIES", accountNo, "证券登记结算机构", "证券账户资产", ownerIdNumber, value, true));
+  }
+
+  /** A policy with a surrender value. */
+  public CityWorld insurance(String ownerIdNumber, String policyNo, Money surrenderValue) {
+    return add(new Holding("INSURANCE", policyNo, "保险公司", "保险单现金价值", ownerIdNumber, surrenderValue, true));
+  }
+
+  /** A house bought and recorded, whose title is not registered yet. */
+  public CityWorld presaleHouse(String ownerIdNumber, String contractNo, String address, Money price) {
+    return add(new Holding("PRESALE_HOUSE", contractNo, "不动产登记中心", address, ownerIdNumber, price, false));
   }
 
   /** Another court was first: ours will wait (轮候). */
@@ -160,6 +186,7 @@ public class CityWorld {
     known.clear();
     controls.clear();
     liftings.clear();
+    deductions.clear();
     book.clear();
     populate = false;
   }
@@ -226,6 +253,32 @@ public class CityWorld {
       enter(new RegisterEntry.Lifted(identifier, requestNo, clock.instant()));
     }
     return Optional.ofNullable(liftings.get(requestNo));
+  }
+
+  /** Lifts a part of what a request holds; once for each order. */
+  public synchronized Optional<Lifting> releasePartly(String identifier, String requestNo, String liftingNo, Money wanted) {
+    if (holding(identifier).isPresent() && !liftings.containsKey(liftingNo)) {
+      enter(new RegisterEntry.LiftedPartly(identifier, requestNo, liftingNo, wanted.fen(), clock.instant()));
+    }
+    return Optional.ofNullable(liftings.get(liftingNo));
+  }
+
+  /** Prolongs the control of a request; false if the register does not show it. */
+  public synchronized boolean renew(String identifier, String requestNo, String endsOn) {
+    boolean controlled = holding(identifier).filter(thing -> thing.isControlledBy(requestNo)).isPresent();
+    if (controlled) {
+      enter(new RegisterEntry.Renewed(identifier, requestNo, endsOn));
+    }
+    return controlled;
+  }
+
+  /** Takes money from an account; once for each order. */
+  public synchronized Optional<Lifting> deduct(String identifier, String requestNo, String deductionNo, Money wanted) {
+    boolean known = holding(identifier).filter(thing -> thing.divisible && !thing.isTransferred()).isPresent();
+    if (known && !deductions.containsKey(deductionNo)) {
+      enter(new RegisterEntry.Deducted(identifier, requestNo, deductionNo, wanted.fen(), clock.instant()));
+    }
+    return Optional.ofNullable(deductions.get(deductionNo));
   }
 
   private synchronized CityWorld add(Holding holding) {

@@ -15,7 +15,7 @@ final class Holding {
   final String institution;
   final String description;
   final String owner;
-  final Money value;
+  Money value;
   final boolean divisible;
   private final List<Seal> seals = new ArrayList<>();
   private boolean transferred;
@@ -53,6 +53,38 @@ final class Holding {
         seals.stream().filter(seal -> seal.requestNo().equals(requestNo)).map(Seal::held).findFirst().orElse(Money.of(0));
     seals.removeIf(seal -> seal.requestNo().equals(requestNo));
     return held;
+  }
+
+  /** Lifts a part of what a request holds; never more than it holds. */
+  Money releasePartly(String requestNo, Money wanted) {
+    Money part = smaller(wanted, heldBy(requestNo));
+    hold(requestNo, heldBy(requestNo).minus(part));
+    return part;
+  }
+
+  /** Whether a request controls it in first place, so that the control can be prolonged. */
+  boolean isControlledBy(String requestNo) {
+    return !transferred && seals.stream().anyMatch(seal -> seal.requestNo().equals(requestNo));
+  }
+
+  /** Hands money over: of what the request holds, or of what is free where it holds nothing yet. */
+  Money deduct(String requestNo, Money wanted) {
+    Money held = heldBy(requestNo);
+    Money amount = smaller(wanted, held.isPositive() ? held : free());
+    if (held.isPositive()) {
+      hold(requestNo, held.minus(amount));
+      seals.removeIf(seal -> seal.requestNo().equals(requestNo) && seal.held().isZero());
+    }
+    value = value.minus(amount);
+    return amount;
+  }
+
+  private Money heldBy(String requestNo) {
+    return Money.sum(seals.stream().filter(seal -> seal.requestNo().equals(requestNo)).map(Seal::held).toList());
+  }
+
+  private void hold(String requestNo, Money held) {
+    seals.replaceAll(seal -> seal.requestNo().equals(requestNo) ? new Seal(requestNo, seal.court(), held) : seal);
   }
 
   void sealForeign(String court) {

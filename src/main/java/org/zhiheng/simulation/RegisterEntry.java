@@ -11,6 +11,9 @@ import java.time.Instant;
   @JsonSubTypes.Type(value = RegisterEntry.Owned.class, name = "OWNED"),
   @JsonSubTypes.Type(value = RegisterEntry.Sealed.class, name = "SEALED"),
   @JsonSubTypes.Type(value = RegisterEntry.Lifted.class, name = "LIFTED"),
+  @JsonSubTypes.Type(value = RegisterEntry.LiftedPartly.class, name = "LIFTED_PARTLY"),
+  @JsonSubTypes.Type(value = RegisterEntry.Renewed.class, name = "RENEWED"),
+  @JsonSubTypes.Type(value = RegisterEntry.Deducted.class, name = "DEDUCTED"),
   @JsonSubTypes.Type(value = RegisterEntry.SealedElsewhere.class, name = "SEALED_ELSEWHERE"),
   @JsonSubTypes.Type(value = RegisterEntry.LiftedElsewhere.class, name = "LIFTED_ELSEWHERE"),
   @JsonSubTypes.Type(value = RegisterEntry.Transferred.class, name = "TRANSFERRED"),
@@ -31,6 +34,17 @@ sealed interface RegisterEntry {
 
   /** The control by a request was ordered lifted. */
   record Lifted(String identifier, String requestNo, Instant at) implements RegisterEntry {}
+
+  /** A part of what a request controls was ordered lifted. */
+  record LiftedPartly(String identifier, String requestNo, String liftingNo, long wantedFen, Instant at)
+      implements RegisterEntry {}
+
+  /** The control by a request was prolonged. */
+  record Renewed(String identifier, String requestNo, String endsOn) implements RegisterEntry {}
+
+  /** Money was ordered handed over, from what a request controls. */
+  record Deducted(String identifier, String requestNo, String deductionNo, long wantedFen, Instant at)
+      implements RegisterEntry {}
 
   /** Another court sealed the thing. */
   record SealedElsewhere(String identifier, String court) implements RegisterEntry {}

@@ -2,10 +2,13 @@ package org.zhiheng.simulation;
 
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhiheng.funds.BankArrival;
+import org.zhiheng.funds.Funds;
 import org.zhiheng.money.Money;
 
 /**
@@ -16,11 +19,13 @@ import org.zhiheng.money.Money;
 public class SimulatedBank {
 
   private final RegisterBook book;
+  private final Funds funds;
   private final Clock clock;
   private final Map<String, BankTransaction> paid = new LinkedHashMap<>();
 
-  SimulatedBank(RegisterBook book, Clock clock) {
+  SimulatedBank(RegisterBook book, Funds funds, Clock clock) {
     this.book = book;
+    this.funds = funds;
     this.clock = clock;
   }
 
@@ -41,6 +46,19 @@ public class SimulatedBank {
       enter(payment);
     }
     return paid.get(lineId);
+  }
+
+  /**
+   * Transfers money taken from an account to the court's (扣划汇款) and tells the court of the credit. The same transfer is made
+   * once: its number is the number of the order.
+   *
+   * @return the number of the transfer
+   */
+  public String remit(String courtCode, String payeeAccount, String payer, String payerAccount, Money amount, String orderNo) {
+    String reference = "KH-" + orderNo;
+    funds.receive(
+        new BankArrival(courtCode, payeeAccount, payer, payerAccount, amount, reference, LocalDate.now(clock)));
+    return reference;
   }
 
   private void enter(RegisterEntry.Paid payment) {

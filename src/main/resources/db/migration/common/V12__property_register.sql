@@ -54,6 +54,7 @@ create table property_order_line (
   ends_on date,
   collected_fen bigint,
   booked_at timestamp with time zone,
+  booked_source varchar(64),
   document_set_id varchar(36),
   request_id varchar(36),
   receipt_no varchar(100),

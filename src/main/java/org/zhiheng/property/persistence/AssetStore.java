@@ -136,6 +136,13 @@ public class AssetStore {
     batch.batchUpdate(INSERT_SOURCE, fresh.stream().map(AssetStore::columns).toArray(MapSqlParameterSource[]::new));
   }
 
+  /** Money has left it: so much less can be controlled, until its keeper reports anew. */
+  public void handedOver(String assetId, Money amount) {
+    jdbc.sql("update property_asset set value_fen = greatest(value_fen - ?, 0) where id = ? and value_fen is not null")
+        .params(amount.fen(), assetId)
+        .update();
+  }
+
   private MapSqlParameterSource columns(Row row) {
     Asset asset = row.asset();
     return new MapSqlParameterSource()

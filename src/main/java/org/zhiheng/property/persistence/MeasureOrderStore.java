@@ -204,14 +204,27 @@ public class MeasureOrderStore {
         .list();
   }
 
-  /** The money was set against the debt. */
-  public void booked(List<String> ids, Instant at) {
+  /** The money was set against the debt by this payment. */
+  public void booked(List<String> ids, String sourceId, Instant at) {
     if (!ids.isEmpty()) {
-      jdbc.sql("update property_order_line set booked_at = :at where id in (:ids)")
+      jdbc.sql("update property_order_line set booked_at = :at, booked_source = :source where id in (:ids)")
           .param("at", utc(at))
+          .param("source", sourceId)
           .param("ids", ids)
           .update();
     }
+  }
+
+  /** Payments of a case that money handed over has been found to be. */
+  public List<String> bookedSources(String caseId) {
+    return jdbc.sql(
+            """
+            select l.booked_source from property_order_line l join property_order o on o.id = l.order_id
+            where o.case_id = ? and l.booked_source is not null
+            """)
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   private MeasureOrder order(ResultSet row, List<OrderLine> lines) throws SQLException {

@@ -18,6 +18,7 @@ import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.Controlled;
 import org.zhiheng.simulation.Lifting;
 import org.zhiheng.simulation.ReceiptPdf;
+import org.zhiheng.simulation.SimulatedBank;
 
 /**
  * What the units' computers answer (单位系统答复): they look into their registers, seal and lift, and send a receipt. A request
@@ -28,12 +29,19 @@ class UnitAnswers {
 
   private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
+  private static final String CONTROLLED = "CONTROLLED";
+
+  /** Code of the network control standard for a renewal. */
+  private static final String RENEW = "02";
+
   private final CityWorld world;
+  private final SimulatedBank bank;
   private final ObjectMapper json;
   private final Clock clock;
 
-  UnitAnswers(CityWorld world, ObjectMapper json, Clock clock) {
+  UnitAnswers(CityWorld world, SimulatedBank bank, ObjectMapper json, Clock clock) {
     this.world = world;
+    this.bank = bank;
     this.json = json;
     this.clock = clock;
   }
@@ -45,7 +53,8 @@ class UnitAnswers {
     String verb = matter.substring(matter.indexOf('.') + 1);
     return switch (verb) {
       case "query" -> query(task, department);
-      case "freeze", "seal" -> control(task, requestNo);
+      case "freeze", "seal", "preseal", "renew" -> isRenewal(task) ? renew(task, requestNo) : control(task, requestNo);
+      case "deduct" -> deduct(task, requestNo);
       default -> release(task, requestNo);
     };
   }
@@ -76,14 +85,78 @@ class UnitAnswers {
     return withReceipt(answer, task, requestNo);
   }
 
+  private static boolean isRenewal(ExternalTask task) {
+    return RENEW.equals(task.getVariable("controlCode"));
+  }
+
+  /** Prolongs each measure of the request that the register shows, and says of each what came of it. */
+  private Map<String, Object> renew(ExternalTask task, String requestNo) {
+    List<Map<String, Object>> named = rows(task.getVariable("measures"));
+    List<Map<String, Object>> results =
+        named.isEmpty() ? List.of(renewed(task.getAllVariables())) : named.stream().map(this::renewed).toList();
+    boolean any = results.stream().anyMatch(result -> CONTROLLED.equals(result.get("resultCode")));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("resultCode", any ? CONTROLLED : "NOT_FOUND");
+    if (!named.isEmpty()) {
+      answer.put("results", ClientValues.jsonValue(text(results)));
+    }
+    return withReceipt(answer, task, requestNo);
+  }
+
+  private Map<String, Object> renewed(Map<String, Object> measure) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    String original = String.valueOf(measure.get("originalRequestId"));
+    String endsOn = String.valueOf(measure.get("endsOn"));
+    boolean done = world.renew(String.valueOf(measure.get("identifier")), original, endsOn);
+    result.put("measureId", String.valueOf(measure.get("measureId")));
+    result.put("resultCode", done ? CONTROLLED : "NOT_FOUND");
+    if (done) {
+      result.put("endsOn", endsOn);
+    } else {
+      result.put("note", "登记簿中没有该项控制，或者财产已经转移");
+    }
+    return result;
+  }
+
+  /** Takes the money and sends it to the court's account; the court's bank tells the court of the credit. */
+  private Map<String, Object> deduct(ExternalTask task, String requestNo) {
+    String identifier = task.getVariable("identifier");
+    Money wanted = Money.of(((Number) task.getVariable("amountFen")).longValue());
+    String original = Optional.<String>ofNullable(task.getVariable("originalRequestId")).orElse(requestNo);
+    Optional<Lifting> taken = world.deduct(identifier, original, requestNo, wanted).filter(t -> t.freed().isPositive());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("resultCode", taken.map(t -> t.freed().compareTo(wanted) < 0 ? "PARTLY" : "DEDUCTED").orElse("NOT_FOUND"));
+    taken.ifPresent(
+        money -> {
+          answer.put("deductedFen", money.freed().fen());
+          answer.put("deductedAt", money.at().toString());
+          answer.put("transactionNo", remit(task, identifier, money.freed(), requestNo));
+        });
+    return withReceipt(answer, task, requestNo);
+  }
+
+  private String remit(ExternalTask task, String identifier, Money amount, String requestNo) {
+    String payer = Optional.<String>ofNullable(task.getVariable("institution")).filter(t -> !t.isBlank()).orElse("协助单位");
+    return bank.remit(task.getVariable("courtCode"), task.getVariable("payeeAccount"), payer, identifier, amount, requestNo);
+  }
+
   private Map<String, Object> release(ExternalTask task, String requestNo) {
     String original = Optional.<String>ofNullable(task.getVariable("originalRequestId")).orElse(requestNo);
-    Optional<Lifting> lifting = world.release(task.getVariable("identifier"), original);
+    Optional<Lifting> lifting = lift(task, original, requestNo);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("resultCode", "RELEASED");
     answer.put("releasedFen", lifting.map(Lifting::freed).orElse(Money.of(0)).fen());
     answer.put("releasedAt", lifting.map(Lifting::at).orElseGet(clock::instant).toString());
     return withReceipt(answer, task, requestNo);
+  }
+
+  private Optional<Lifting> lift(ExternalTask task, String original, String requestNo) {
+    String identifier = task.getVariable("identifier");
+    if (Boolean.FALSE.equals(task.getVariable("wholly"))) {
+      Money part = Money.of(((Number) task.getVariable("amountFen")).longValue());
+      return world.releasePartly(identifier, original, requestNo, part);
+    }
+    return world.release(identifier, original);
   }
 
   private Map<String, Object> withReceipt(Map<String, Object> answer, ExternalTask task, String requestNo) {
