@@ -95,11 +95,12 @@ function draw(screen, it, tip) {
     ['assets', '财产', it.assets, () => assets(screen, it)],
     ['measures', '控制措施', it.measures, () => measures(it)],
     ['assistance', '协助', null, () => asked(screen)],
+    ['grid', '网格协助', it.grid ? [...it.grid.tasks, ...it.grid.clues, ...it.grid.outings, ...it.grid.exposures] : [], () => grid(screen, it.grid)],
     ['funds', '案款', it.funds.entries, () => funds(it)],
     ['documents', '文书', it.documents, () => documents(it)],
     ['dossier', '卷宗', it.dossier, () => dossier(screen, it)],
     ['timeline', '时间线', it.timeline, () => timeline(it)]
-  ].filter(([id, , rows]) => id !== 'actions' || rows.length > 0)
+  ].filter(([id, , rows]) => (id !== 'actions' || rows.length > 0) && (id !== 'grid' || it.grid))
     .map(([id, title, rows, content]) => ({ title, count: rows ? rows.length : null, element: section(title, content()) }));
   screen.root.replaceChildren(
     head(it.header),
@@ -247,6 +248,27 @@ function funds(it) {
     it.funds.entries.map(entry => [entry.at, entry.kind, entry.party || '—', entry.amount, tag(entry.state, entry.tone)]))] };
 }
 
+function grid(screen, it) {
+  const pictures = photos => photos.flatMap((url, index) => [' ', external(url, `照片${index + 1}`, `打开照片 ${index + 1}`)]);
+  const state = (text, tone, lamp) => [tag(text, tone), lamp && lamp.due ? h('span', { class: 'zh-sub2' }, light(lamp, true)) : null];
+  const parts = [];
+  if (it.advice) parts.push(h('p', { class: 'zh-tip' }, it.advice));
+  if (it.tasks.length) parts.push(table([['任务', 'zh-tight'], ['村（社区）'], ['说明与反馈', 'zh-broad'], ['状态', 'zh-tight']],
+    it.tasks.map(task => [second(task.kind, task.no), second(task.village, task.worker),
+      [task.instruction, task.answer ? h('span', { class: 'zh-sub2' }, task.answer, pictures(task.photos)) : null], state(task.state, task.tone, task.light)])));
+  if (it.clues.length) parts.push(table([['线索', 'zh-tight'], ['内容', 'zh-broad'], ['报送', 'zh-tight'], ['处理']],
+    it.clues.map(clue => [second(clue.kind, clue.no), [clue.text, pictures(clue.photos)], second(clue.reporter, clue.at),
+      [state(clue.state, clue.tone, clue.light), clue.result ? h('span', { class: 'zh-sub2' }, clue.result) : null]])));
+  if (it.outings.length) parts.push(table([['走访与行动', 'zh-tight'], ['地点'], ['队伍与协助'], ['结果', 'zh-broad']],
+    it.outings.map(outing => [second(outing.kind, outing.at), outing.place, [outing.team, outing.helpers.map(helper => h('span', { class: 'zh-sub2' }, helper))],
+      [tag(outing.state, outing.tone), outing.record ? h('span', { class: 'zh-sub2' }, outing.record, pictures(outing.photos)) : null]])));
+  if (it.exposures.length) parts.push(table([['曝光', 'zh-broad'], ['发布', 'zh-tight'], ['各渠道']],
+    it.exposures.map(one => [second(one.title, one.text), [second(one.by, one.at), one.withdrawal ? h('span', { class: 'zh-sub2' }, `撤回：${one.withdrawal}`) : null],
+      one.channels.map(channel => h('span', { class: 'zh-line' }, channel.name, ' ', tag(channel.state, channel.tone), channel.note ? ` ${channel.note}` : null))])));
+  if (it.actions.length) parts.push(h('div', { class: 'zh-body' }, it.actions.map(action => actionRow(screen, action))));
+  return { flush: true, note: it.exposures.some(one => one.red) ? '有曝光尚未撤下' : null, body: parts };
+}
+
 function documents(it) {
   if (!it.documents.length) return empty('尚无文书。');
   return { flush: true, body: table(
@@ -311,8 +333,8 @@ function actionRow(screen, action) {
   const run = async button => {
     button.disabled = true;
     try {
-      await call(action.method, action.url, { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value()])) });
-      await load(screen, h('span', { class: 'zh-tip zh-tip-good' }, `“${action.label}”已办理。`));
+      const answer = await call(action.method, action.url, { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value()])) });
+      await load(screen, h('span', { class: 'zh-tip zh-tip-good' }, `“${action.label}”已办理。${answer && answer.notice ? answer.notice : ''}`));
     } catch (error) {
       rest();
       says.className = 'zh-over zh-tip zh-tip-bad';
@@ -329,6 +351,11 @@ function input(each) {
   if (each.type === 'checkbox') {
     const box = h('input', { type: 'checkbox' });
     return { place: h('label', {}, box, ' ', each.label), value: () => box.checked };
+  }
+  if (each.type === 'checks') {
+    const boxes = each.choices.map(choice => [choice, h('input', { type: 'checkbox', checked: true })]);
+    return { place: h('span', { role: 'group', 'aria-label': each.label }, each.label, '：', boxes.map(([choice, box]) => h('label', {}, box, ' ', choice.label, ' '))),
+      value: () => boxes.filter(([, box]) => box.checked).map(([choice]) => choice.id) };
   }
   const field = each.type === 'select'
     ? h('select', { 'aria-label': each.label }, each.choices.map(choice => h('option', { value: choice.id }, choice.label)))

@@ -83,10 +83,9 @@ public class Exposures {
     CaseFile file = GridTasks.openCase(cases, access, caseId);
     requireAllowed(file);
     requireDecision(caseId, order.decisionId());
-    List<String> chosen = order.channels().isEmpty() ? channels.all().stream().map(PublicityChannel::code).toList() : order.channels();
     Publication publication =
         publicity.prepare(
-            new PublicationOrder(caseId, order.decisionId(), order.title(), order.text(), chosen, village(file, order.village())));
+            new PublicationOrder(caseId, order.decisionId(), order.title(), order.text(), order.channels(), village(file, order.village())));
     process.startExposure(publication, file.courtCode(), file.caseNo());
     return publication;
   }
@@ -127,6 +126,11 @@ public class Exposures {
       String message = "曝光须以卷宗中的决定书、裁定书等为依据，请先入卷再选择";
       throw BusinessException.invalid("DECISION_REQUIRED", message, new FieldProblem("decisionId", decisionId, "S1.35", message));
     }
+  }
+
+  /** Codes of all channels there are. */
+  public List<String> channels() {
+    return channels.all().stream().map(PublicityChannel::code).toList();
   }
 
   /** Documents of the dossier an exposure may rest on. */

@@ -102,7 +102,7 @@ public class FieldDesk {
   private TaskSheet sheet(GridTask task, UnaryOperator<String> names, List<ClueLine> answers) {
     return new TaskSheet(
         task.id(), task.taskNo(), task.kind().label(), task.urgent(), courts.byCode(task.courtCode()).name(),
-        names.apply(task.judge()), directory.byVillage(task.villageCode()).village().fullName(), task.person(), task.identity(),
+        names.apply(task.judge()), directory.nameOf(task.villageCode()), task.person(), task.identity(),
         task.instruction(), task.status(), task.deliveredAt(), task.dueOn(), task.reminded(), task.outcome(), task.answer(),
         answers);
   }
@@ -122,7 +122,7 @@ public class FieldDesk {
     photos.add(taskId, task.courtCode(), feedback.photos(), Optional.of(task.caseId()), "网格反馈" + task.taskNo());
     feedback.clues().forEach((kind, text) -> clues.answered(task, kind, text, feedback));
     if (task.kind() == GridTaskKind.VISIT) {
-      outings.visitedByWorker(task, directory.byVillage(task.villageCode()).village(), feedback);
+      outings.visitedByWorker(task, directory.nameOf(task.villageCode()), feedback);
     }
     audit.record(
         "GRID_TASK_ANSWERED", GridTasks.TABLE, taskId, Map.of("status", task.status()),

@@ -128,6 +128,11 @@ public class GridDirectory {
             });
   }
 
+  /** Full name of a village; its code, where the directory has lost it since. */
+  public String nameOf(String villageCode) {
+    return Optional.ofNullable(byVillage.get(villageCode)).map(grid -> grid.village().fullName()).orElse(villageCode);
+  }
+
   /** The grid of that code, if the directory still has it. */
   public Optional<Grid> find(String gridCode) {
     return all().stream().filter(grid -> grid.code().equals(gridCode)).findFirst();

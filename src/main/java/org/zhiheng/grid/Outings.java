@@ -129,11 +129,11 @@ public class Outings {
   }
 
   /** A worker's answer to a task of the kind 实地调查 is a visit: time, place, who, result; its photos lie with the answer. */
-  void visitedByWorker(GridTask task, Village village, Feedback feedback) {
+  void visitedByWorker(GridTask task, String village, Feedback feedback) {
     OutingOutcome outcome = feedback.outcome() == TaskOutcome.ABSENT ? OutingOutcome.ABSENT : workersOutcome(feedback.outcome());
     keep(
         new Outing(
-            Ids.next(), task.caseId(), task.courtCode(), Optional.empty(), OutingKind.VISIT, clock.instant(), village.fullName(),
+            Ids.next(), task.caseId(), task.courtCode(), Optional.empty(), OutingKind.VISIT, clock.instant(), village,
             "网格员", "", feedback.position(), user.id(),
             Optional.of(new Outing.Done(outcome, feedback.note().strip(), user.id(), clock.instant()))));
   }

@@ -32,9 +32,10 @@ public record Offer(
   /**
    * One field of the body the reader fills in.
    *
-   * @param type {@code text}, {@code date}, {@code select} or {@code checkbox}, which becomes true or false
+   * @param type {@code text}, {@code date}, {@code select} or {@code checkbox}, which becomes true or false, {@code datetime-local},
+   *     or {@code checks}, which becomes the list of the choices ticked
    * @param preset what stands in it at first
-   * @param choices of a {@code select}
+   * @param choices of a {@code select} or of {@code checks}
    */
   public record Input(String name, String label, String type, String preset, List<Panorama.Choice> choices) {}
 }

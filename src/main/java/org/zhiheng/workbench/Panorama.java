@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param masked whether anything personal was hidden from this reader
  * @param controlled what live measures secure together
  * @param plan the control plan, present only while the reader may change it
+ * @param grid what the grid knows of the case, present where there is anything to show or to do
  * @param upload where files may be added to the dossier, present only for those who handle the case
  */
 public record Panorama(
@@ -28,6 +29,7 @@ public record Panorama(
     List<DocumentLine> documents,
     List<DossierLine> dossier,
     Optional<Upload> upload,
+    Optional<GridTable> grid,
     List<Event> timeline) {
 
   /**

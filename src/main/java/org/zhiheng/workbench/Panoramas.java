@@ -33,6 +33,7 @@ public class Panoramas {
   private final PropertyLines property;
   private final FundsLines funds;
   private final PaperLines papers;
+  private final GridLines grid;
   private final Timeline timeline;
   private final Names names;
   private final CourtAccess access;
@@ -47,6 +48,7 @@ public class Panoramas {
       PropertyLines property,
       FundsLines funds,
       PaperLines papers,
+      GridLines grid,
       Timeline timeline,
       Names names,
       CourtAccess access,
@@ -59,6 +61,7 @@ public class Panoramas {
     this.property = property;
     this.funds = funds;
     this.papers = papers;
+    this.grid = grid;
     this.timeline = timeline;
     this.names = names;
     this.access = access;
@@ -110,6 +113,7 @@ public class Panoramas {
         papers.documents(file.id()),
         papers.dossier(file.id(), book),
         upload(file),
+        grid.of(file, book, today),
         timeline.of(file, measures, book));
   }
 

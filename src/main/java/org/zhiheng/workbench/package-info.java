@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
     displayName = "工作台",
     allowedDependencies = {
-      "platform", "reference", "calendar", "money", "casefile", "document", "notification", "assistance", "property", "funds"
+      "platform", "reference", "calendar", "money", "casefile", "document", "notification", "assistance", "property", "funds",
+      "grid"
     })
 package org.zhiheng.workbench;

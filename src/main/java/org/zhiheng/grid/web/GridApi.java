@@ -221,7 +221,7 @@ class GridApi {
   /**
    * An exposure.
    *
-   * @param channels empty or absent = all there are
+   * @param channels absent = all there are
    * @param village whose group is told; absent = the village of the first debtor's address, if it names one
    */
   record ExposureBody(
@@ -238,7 +238,7 @@ class GridApi {
     return exposures.publish(
         caseId,
         new ExposureOrder(
-            body.decisionId(), body.title(), body.text(), body.channels().orElse(List.of()), body.village().orElse("")));
+            body.decisionId(), body.title(), body.text(), body.channels().orElseGet(exposures::channels), body.village().orElse("")));
   }
 
   @PostMapping("/exposures/{exposureId}/withdrawal")

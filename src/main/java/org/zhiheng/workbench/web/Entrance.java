@@ -16,6 +16,8 @@ record Entrance(String title, String text, String url, Set<String> roles) {
           new Entrance("办案任务", "领取、办理和办结任务，查看案件全景", "/camunda/app/tasklist/default/", Roles.CASE_STAFF),
           new Entrance("案件查询", "按案号、当事人查找本院案件", "/cases", Roles.CASE_STAFF),
           new Entrance(
+              "网格线索", "网格员主动报送、尚未关联案件的线索", "/clues", Set.of(Roles.JUDGE, Roles.DIRECTOR, Roles.PRESIDENT, Roles.COMMANDER)),
+          new Entrance(
               "流程监控",
               "各流程的运行情况、停留环节与异常",
               "/camunda/app/cockpit/default/",

@@ -150,6 +150,9 @@ class GridPhoneTest extends GridWorld {
     assertThat(clue.urgent()).isTrue();
     assertThat(judge("judge" + COURT).get("/api/grid-clues").body()).contains(number, "昨晚回村");
     assertThat(judge("judge330824").get("/api/grid-clues").body()).doesNotContain(number);
+    Browser court = new Browser(port);
+    court.login("judge" + COURT, PASSWORD);
+    assertThat(court.page("/clues").body()).contains(number, "昨晚回村", "滨江社区", "照片1");
     assertThat(grids.photosOf(List.of(clue.id()))).singleElement().satisfies(photo -> {
       assertThat(photo.mediaType()).isEqualTo("image/png");
       assertThat(judge("judge" + COURT).get("/api/grid-photos/" + photo.id()).statusCode()).isEqualTo(200);
@@ -200,6 +203,15 @@ class GridPhoneTest extends GridWorld {
     String path = "/api/cases/" + file.id() + "/grid";
 
     assertThat(judge("judge" + COURT).get(path).body()).contains("棋牌室", "滨江社区8幢");
+    String panorama = "/api/cases/" + file.id() + "/panorama";
+    JsonNode page = new ObjectMapper().readTree(judge("judge" + COURT).get(panorama).body()).path("grid");
+    assertThat(page.at("/clues/0/text").asText()).isEqualTo("每晚在棋牌室");
+    assertThat(page.at("/tasks/0/photos/0").asText()).startsWith("/api/grid-photos/");
+    assertThat(page.path("actions").findValuesAsText("id"))
+        .contains("GRID_TASK", "GRID_OUTING", "GRID_RECORD", "GRID_HELPER").doesNotContain("GRID_EXPOSURE");
+    decision(file);
+    assertThat(judge("judge" + COURT).get(panorama).body()).contains("GRID_EXPOSURE", "失信决定书");
+    assertThat(judge("supervisor" + COURT).get(panorama).body()).doesNotContain("棋牌室", "GRID_TASK");
     assertThat(judge("supervisor" + COURT).get(path).body()).contains("（按岗位遮盖）").doesNotContain("棋牌室", "滨江社区8幢", "已上门了解");
     JsonNode counts =
         new ObjectMapper().readTree(judge("director" + COURT).get("/api/grid/statistics?from=2020-01-01&to=2099-01-01").body());
