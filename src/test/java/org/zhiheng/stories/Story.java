@@ -32,6 +32,7 @@ import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.DemoStaff;
 import org.zhiheng.simulation.TimeMachine;
 import org.zhiheng.simulation.agency.CityAgencies;
+import org.zhiheng.testing.Browser;
 
 /**
  * The stage of a story: a city whose agencies work over real HTTP, people of the courts at their desks, a clock that is
@@ -94,6 +95,13 @@ abstract class Story {
   /** A person of a role that the demo's courts have no one for, named like all others. */
   protected void employs(String role, String court) {
     identity.ensureUser(role + court, Roles.all().get(role), PASSWORD, Set.of(role), List.of(court));
+  }
+
+  /** The phone of somebody who helps the court from outside, logged in. */
+  protected Browser phone(String user) {
+    Browser phone = new Browser(port);
+    phone.login(user, PASSWORD);
+    return phone;
   }
 
   /** The day by the court's clock. */
