@@ -34,11 +34,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +45,7 @@ import org.zhiheng.platform.exchange.WorkAnswer;
 /** What an agency's computer meets, with the official client over real HTTP. */
 abstract class AgencyApiContract {
 
-  private static final String PROCESS = "agency-api-probe";
+  private static final String PROCESS = ProbeProcess.KEY;
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(400);
 
@@ -69,30 +64,7 @@ abstract class AgencyApiContract {
 
   @BeforeEach
   void deployTheProbe() {
-    deployment = repository.createDeployment().addModelInstance(PROCESS + ".bpmn", probe()).deploy().getId();
-  }
-
-  private static BpmnModelInstance probe() {
-    BpmnModelInstance model =
-        Bpmn.createExecutableProcess(PROCESS)
-            .camundaHistoryTimeToLive(1)
-            .startEvent()
-            .serviceTask("External_Probe")
-            .camundaExternalTask("${topic}")
-            .boundaryEvent("Error_Refused")
-            .error("REFUSED_BY_UNIT")
-            .endEvent("End_Refused")
-            .moveToActivity("External_Probe")
-            .endEvent("End_Done")
-            .done();
-    ServiceTask task = model.getModelElementById("External_Probe");
-    CamundaProperty property = model.newInstance(CamundaProperty.class);
-    property.setCamundaName("work");
-    property.setCamundaValue(ProbeWork.REFERENCE);
-    CamundaProperties properties = model.newInstance(CamundaProperties.class);
-    properties.getCamundaProperties().add(property);
-    task.builder().addExtensionElement(properties);
-    return model;
+    deployment = repository.createDeployment().addModelInstance(PROCESS + ".bpmn", ProbeProcess.model()).deploy().getId();
   }
 
   @AfterEach
