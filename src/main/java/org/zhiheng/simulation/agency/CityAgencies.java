@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.AgencyAccount;
 import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.assistance.Matter;
 import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.Manner;
 
@@ -49,6 +52,7 @@ public class CityAgencies implements SmartLifecycle {
   private final AgencySettings settings;
   private final AtomicInteger busy = new AtomicInteger();
   private final List<ExternalTaskClient> clients = new ArrayList<>();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService slowDesk;
 
   CityAgencies(
@@ -102,7 +106,9 @@ public class CityAgencies implements SmartLifecycle {
             .customizeHttpClient(http -> http.setDefaultRequestConfig(patience))
             .addInterceptor(new BasicAuthProvider(account.name(), keys.issue(account.name())))
             .build();
-    topicsOf(account).forEach(topic -> client.subscribe(topic).handler(this::handle).open());
+    List<String> topics = topicsOf(account);
+    answered.addAll(topics);
+    topics.forEach(topic -> client.subscribe(topic).handler(this::handle).open());
     return client;
   }
 
@@ -115,9 +121,15 @@ public class CityAgencies implements SmartLifecycle {
             unit ->
                 agencies.matters().stream()
                     .filter(matter -> matter.department().equals(unit.department()))
+                    .filter(CityAgencies::isInTheRegisters)
                     .map(matter -> matter.topicOf(unit)))
         .filter(account::covers)
         .toList();
+  }
+
+  /** The registers know what is owned and what is sealed; everything else is done by people at their desks. */
+  private static boolean isInTheRegisters(Matter matter) {
+    return matter.answers().contains("assets") || !matter.askedDirectly();
   }
 
   private void handle(ExternalTask task, ExternalTaskService service) {
@@ -175,7 +187,7 @@ public class CityAgencies implements SmartLifecycle {
 
   /** Topics on which nobody will answer, so that waiting for them would be in vain. */
   public boolean isSilent(String topic) {
-    return world.mannerOf(topic).silent();
+    return !answered.contains(topic) || world.mannerOf(topic).silent();
   }
 
   /** Disconnects; work that is under way is finished first. */
