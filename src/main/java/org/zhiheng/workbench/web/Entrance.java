@@ -23,6 +23,11 @@ record Entrance(String title, String text, String url, Set<String> roles) {
               "/camunda/app/cockpit/default/",
               Set.of(Roles.DIRECTOR, Roles.PRESIDENT, Roles.COMMANDER, Roles.SUPERVISOR, Roles.ANALYST, Roles.SYSADMIN)),
           new Entrance(
+              "协助异常",
+              "没有办理单位、交换包异常等等候处理的事项",
+              "/assistance/incidents",
+              Set.of(Roles.COMMANDER, Roles.SUPERVISOR)),
+          new Entrance(
               "协助执行月报",
               "各部门协助执行的件数、用时、超期率与上月对比",
               "/assistance/report",

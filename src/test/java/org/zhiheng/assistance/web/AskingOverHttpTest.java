@@ -105,6 +105,7 @@ class AskingOverHttpTest {
     supervisor.login("asking-supervisor", PASSWORD);
     assertThat(supervisor.get("/assistance/report?month=2026-10").body())
         .contains("协助执行月报", "2026-10", "跨区县平均用时", "线下环节", "供电供水");
+    assertThat(supervisor.get("/assistance/incidents").body()).contains("协助异常", "处理协助异常");
   }
 
   @Test

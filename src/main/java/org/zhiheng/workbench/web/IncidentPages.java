@@ -1,0 +1,49 @@
+package org.zhiheng.workbench.web;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.zhiheng.assistance.AssistanceIncident;
+import org.zhiheng.assistance.AssistanceIncidents;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Permit;
+import org.zhiheng.platform.security.Roles;
+
+/** Incidents of the network that wait for a person (协助异常), with the text that is kept out of the tasks. */
+@Controller
+@Permit({Roles.COMMANDER, Roles.SUPERVISOR})
+class IncidentPages {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final AssistanceIncidents incidents;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  IncidentPages(AssistanceIncidents incidents, CurrentUser user, Clock clock) {
+    this.incidents = incidents;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /** One incident, as the page shows it. */
+  record Row(String raisedAt, String kind, String reference, String court, String text) {}
+
+  @GetMapping("/assistance/incidents")
+  String incidents(Model model) {
+    model.addAttribute("rows", incidents.open(List.copyOf(user.courts())).stream().map(this::row).toList());
+    return "workbench/incidents";
+  }
+
+  private Row row(AssistanceIncident incident) {
+    return new Row(
+        TIME.format(incident.raisedAt().atZone(clock.getZone())),
+        incident.kindName(),
+        incident.reference(),
+        incident.courtCode().orElse("全市"),
+        incident.text());
+  }
+}
