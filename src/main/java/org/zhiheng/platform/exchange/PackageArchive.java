@@ -14,7 +14,8 @@ import java.util.zip.CRC32;
 
 /**
  * The ZIP file of a package (交换包文件). Entries are stored as they are, in one order, and every field of a header has one
- * value, so a package has exactly one file: a byte changed anywhere, even where unpackers do not look, is found out.
+ * value, so a package has exactly one file: a byte changed anywhere, even where unpackers do not look, is found out. The values
+ * are those that Python's zipfile writes by itself.
  */
 final class PackageArchive {
 
@@ -27,6 +28,11 @@ final class PackageArchive {
   private static final int NAME_LENGTH_AT = 26;
   private static final int SIZE_AT = 18;
   private static final short VERSION = 20;
+
+  /** Version 20 on Unix. */
+  private static final short MADE_BY = 0x0314;
+
+  private static final int OWNER_READS_AND_WRITES = 0600 << 16;
 
   /** 1 January 1980, the first day a ZIP file knows. */
   private static final short DATE = 0x21;
@@ -81,9 +87,12 @@ final class PackageArchive {
   private static byte[] central(byte[] common, int offset) {
     return buffer(CENTRAL_BYTES)
         .putInt(CENTRAL)
-        .putShort(VERSION)
+        .putShort(MADE_BY)
         .put(common)
-        .put(new byte[CENTRAL_BYTES - Integer.BYTES - Short.BYTES - common.length - Integer.BYTES])
+        .putShort((short) 0)
+        .putShort((short) 0)
+        .putShort((short) 0)
+        .putInt(OWNER_READS_AND_WRITES)
         .putInt(offset)
         .array();
   }
