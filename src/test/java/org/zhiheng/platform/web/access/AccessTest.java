@@ -314,7 +314,7 @@ class AccessTest {
     SoftAssertions all = new SoftAssertions();
     for (HttpResponse<String> problem : problems) {
       all.assertThat(problem.body()).as(problem.uri().toString())
-          .doesNotContain("\tat ", "Exception", "trace\"", "org.springframework", "Whitelabel", "Bad Request", "Not Found");
+          .doesNotContain("\tat ", "Exception", "\"trace\"", "org.springframework", "Whitelabel", "Bad Request", "Not Found");
       if (problem.statusCode() >= 400) {
         all.assertThat(problem.statusCode()).as(problem.uri() + " " + problem.body()).isLessThan(500);
       }
