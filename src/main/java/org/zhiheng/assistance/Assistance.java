@@ -296,7 +296,7 @@ public class Assistance {
     audit.record(action, TABLE, request.id(), Map.of("status", request.status().name()), after);
   }
 
-  private static void refuseFinal(AssistanceRequest request) {
+  static void refuseFinal(AssistanceRequest request) {
     if (request.status().isFinal()) {
       throw BusinessException.conflict("REQUEST_FINISHED", "协助请求" + request.status().label() + "，不能再变更");
     }

@@ -14,8 +14,6 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.RequestStore;
-import org.zhiheng.document.Documents;
-import org.zhiheng.document.SealedDocument;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.crypto.Sm3;
 import org.zhiheng.platform.exchange.EvidenceFile;
@@ -34,7 +32,6 @@ import org.zhiheng.platform.problem.FieldProblem;
 class AssistanceExchange implements ExternalWork {
 
   private static final String RESULT_CODE = "resultCode";
-  private static final String OFD = "application/ofd";
   private static final int REASON_LENGTH = 500;
 
   private final RequestStore requests;
@@ -42,7 +39,8 @@ class AssistanceExchange implements ExternalWork {
   private final RequestPackage packages;
   private final Agencies agencies;
   private final Assistance assistance;
-  private final Documents documents;
+  private final RequestPapers papers;
+  private final RequestLife life;
   private final AuditTrail audit;
   private final Clock clock;
   private final ObjectMapper canonical;
@@ -54,7 +52,8 @@ class AssistanceExchange implements ExternalWork {
       RequestPackage packages,
       Agencies agencies,
       Assistance assistance,
-      Documents documents,
+      RequestPapers papers,
+      RequestLife life,
       AuditTrail audit,
       Clock clock,
       ObjectMapper json,
@@ -64,7 +63,8 @@ class AssistanceExchange implements ExternalWork {
     this.packages = packages;
     this.agencies = agencies;
     this.assistance = assistance;
-    this.documents = documents;
+    this.papers = papers;
+    this.life = life;
     this.audit = audit;
     this.clock = clock;
     this.canonical = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
@@ -103,25 +103,12 @@ class AssistanceExchange implements ExternalWork {
 
   @Override
   public List<WorkDocument> documents(String id) {
-    return sealed(request(id)).stream().map(AssistanceExchange::workDocument).toList();
+    return papers.of(request(id));
   }
 
   @Override
   public byte[] content(String id, String documentId) {
-    boolean travelsWithIt = sealed(request(id)).stream().anyMatch(document -> document.id().equals(documentId));
-    if (!travelsWithIt) {
-      throw BusinessException.notFound("DOCUMENT_UNKNOWN", "该请求未附此文书");
-    }
-    return documents.sealedContent(documentId);
-  }
-
-  private List<SealedDocument> sealed(AssistanceRequest request) {
-    Map<String, List<SealedDocument>> sets = documents.sealedOf(request.documentSetIds());
-    return request.documentSetIds().stream().flatMap(id -> sets.getOrDefault(id, List.of()).stream()).toList();
-  }
-
-  private static WorkDocument workDocument(SealedDocument document) {
-    return new WorkDocument(document.id(), document.title() + ".ofd", OFD, document.sm3(), document.size());
+    return papers.content(request(id), documentId);
   }
 
   @Override
@@ -230,6 +217,9 @@ class AssistanceExchange implements ExternalWork {
   @Transactional
   public Refusal refuse(String id, String account, String code, String reason) {
     AssistanceRequest request = requests.lock(id).orElseThrow(Assistance::unknown);
+    if (code.equals(RequestLife.FORWARDED)) {
+      life.requireForwardNamed(id);
+    }
     if (!request.status().isFinal()) {
       requests.reason(id, code, shortened(reason));
       audit.record(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.persistence.RequestStepStore;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Party;
@@ -23,8 +24,10 @@ class RequestPackage {
   private final CaseFiles cases;
   private final Courts courts;
   private final Agencies agencies;
+  private final RequestStepStore steps;
 
-  RequestPackage(CaseFiles cases, Courts courts, Agencies agencies) {
+  RequestPackage(CaseFiles cases, Courts courts, Agencies agencies, RequestStepStore steps) {
+    this.steps = steps;
     this.cases = cases;
     this.courts = courts;
     this.agencies = agencies;
@@ -47,7 +50,16 @@ class RequestPackage {
     if (matter.discloses().contains(HOLDERS)) {
       fields.put(HOLDERS, holders(request, file).map(RequestPackage::person).toList());
     }
+    supplement(request, fields);
     return fields;
+  }
+
+  /** What the court added after the unit had asked for more (补充说明); the newest only, the documents travel all. */
+  private void supplement(AssistanceRequest request, Map<String, Object> fields) {
+    steps.of(request.id()).stream()
+        .filter(step -> step.kind() == RequestStep.Kind.SUPPLEMENT_GIVEN)
+        .reduce((earlier, later) -> later)
+        .ifPresent(step -> fields.put("supplement", step.text()));
   }
 
   private Map<String, Object> envelope(AssistanceRequest request, Matter matter, CaseFile file) {

@@ -6,6 +6,7 @@ public enum RequestStatus {
   SENT("已发出"),
   RECEIVED("已签收"),
   SILENT("逾期未复"),
+  SUPPLEMENT("待法院补充"),
   DONE("已办结"),
   REFUSED("已拒绝"),
   CANCELLED("已撤回");

@@ -39,10 +39,14 @@ public class ServiceLevels {
   private ServiceLevel evaluate(Matter matter) {
     Map<String, Object> row =
         decisions.single(TABLE, Map.of("kind", matter.kind().name(), "department", matter.department()));
-    return new ServiceLevel(minutes(row, "remindMinutes"), minutes(row, "silenceMinutes"));
+    return new ServiceLevel(
+        number(row, "remindMinutes"),
+        number(row, "escalateMinutes"),
+        number(row, "silenceMinutes"),
+        number(row, "urgeQuota"));
   }
 
-  private static int minutes(Map<String, Object> row, String name) {
+  private static int number(Map<String, Object> row, String name) {
     return ((Number) row.get(name)).intValue();
   }
 }

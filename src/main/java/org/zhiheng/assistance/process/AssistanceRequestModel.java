@@ -6,10 +6,12 @@ public final class AssistanceRequestModel {
   public static final String KEY = "assistance-request";
 
   public static final String TASK_AGENCY = "External_AgencyHandles";
-  public static final String TASK_SUPERVISE = "Task_Supervise";
   public static final String TIMER_REMIND = "Timer_Remind";
+  public static final String TIMER_ESCALATE = "Timer_Escalate";
   public static final String TIMER_SILENCE = "Timer_Silence";
   public static final String ERROR_REFUSED = "AGENCY_REFUSED";
+  public static final String ERROR_FORWARDED = "REQUEST_FORWARDED";
+  public static final String ERROR_SUPPLEMENT = "SUPPLEMENT_NEEDED";
   public static final String MESSAGE_CANCELLED = "requestCancelled";
 
   public static final String REQUEST_ID = "requestId";
@@ -18,17 +20,6 @@ public final class AssistanceRequestModel {
   public static final String OUTCOME_DONE = "DONE";
   public static final String OUTCOME_REFUSED = "REFUSED";
   public static final String OUTCOME_CANCELLED = "CANCELLED";
-
-  /** Fields of the form {@code supervise-request}. */
-  public static final String DECISION = "superviseDecision";
-  public static final String DECISION_RESEND = "RESEND";
-  public static final String DECISION_OFFLINE = "OFFLINE";
-  public static final String DECISION_WITHDRAW = "WITHDRAW";
-  public static final String NOTE = "superviseNote";
-  public static final String RESULT_CODE = "offlineResultCode";
-  public static final String RECEIPT_NO = "offlineReceiptNo";
-  public static final String RANK = "offlineRank";
-  public static final String CONTROLLED_YUAN = "offlineControlledYuan";
 
   private AssistanceRequestModel() {}
 

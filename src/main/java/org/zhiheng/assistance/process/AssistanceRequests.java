@@ -36,6 +36,11 @@ public class AssistanceRequests {
     return assistance.serviceLevel(requestId).remindMinutes();
   }
 
+  /** Minutes of working time after which the unit's leader is told. */
+  public int escalateMinutes(String requestId) {
+    return assistance.serviceLevel(requestId).escalateMinutes();
+  }
+
   /** Minutes of working time after which the unit's silence goes to supervision. */
   public int silenceMinutes(String requestId) {
     return assistance.serviceLevel(requestId).silenceMinutes();

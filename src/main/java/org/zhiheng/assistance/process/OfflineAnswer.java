@@ -19,25 +19,25 @@ record OfflineAnswer(String resultCode, Map<String, Object> fields) {
    * @throws BusinessException invalid, naming what is missing
    */
   static OfflineAnswer of(Map<String, Object> values) {
-    String resultCode = required(values, AssistanceRequestModel.RESULT_CODE, "线下办理结果");
+    String resultCode = required(values, AssistanceSupervisionModel.RESULT_CODE, "线下办理结果");
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("receiptNo", required(values, AssistanceRequestModel.RECEIPT_NO, "回执编号"));
+    fields.put("receiptNo", required(values, AssistanceSupervisionModel.RECEIPT_NO, "回执编号"));
     if (resultCode.equals(ANSWERED)) {
       fields.put("assets", List.of());
     }
     if (resultCode.equals("WAITING")) {
       fields.put("rank", rank(values));
     }
-    text(values, AssistanceRequestModel.CONTROLLED_YUAN)
+    text(values, AssistanceSupervisionModel.CONTROLLED_YUAN)
         .ifPresent(yuan -> fields.put("controlledFen", Money.parse(yuan).fen()));
     return new OfflineAnswer(resultCode, fields);
   }
 
   private static int rank(Map<String, Object> values) {
-    if (values.get(AssistanceRequestModel.RANK) instanceof Number rank && rank.intValue() > 0) {
+    if (values.get(AssistanceSupervisionModel.RANK) instanceof Number rank && rank.intValue() > 0) {
       return rank.intValue();
     }
-    throw missing(AssistanceRequestModel.RANK, "轮候顺位");
+    throw missing(AssistanceSupervisionModel.RANK, "轮候顺位");
   }
 
   static String required(Map<String, Object> values, String field, String label) {

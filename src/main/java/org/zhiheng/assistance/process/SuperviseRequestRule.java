@@ -14,9 +14,9 @@ class SuperviseRequestRule implements CompletionRule {
 
   private static final Set<String> DECISIONS =
       Set.of(
-          AssistanceRequestModel.DECISION_RESEND,
-          AssistanceRequestModel.DECISION_OFFLINE,
-          AssistanceRequestModel.DECISION_WITHDRAW);
+          AssistanceSupervisionModel.DECISION_RESEND,
+          AssistanceSupervisionModel.DECISION_OFFLINE,
+          AssistanceSupervisionModel.DECISION_WITHDRAW);
 
   private final Assistance assistance;
 
@@ -26,19 +26,19 @@ class SuperviseRequestRule implements CompletionRule {
 
   @Override
   public String task() {
-    return AssistanceRequestModel.KEY + ":" + AssistanceRequestModel.TASK_SUPERVISE;
+    return AssistanceSupervisionModel.KEY + ":" + AssistanceSupervisionModel.TASK_SUPERVISE;
   }
 
   @Override
   public void check(Map<String, Object> values) {
-    String decision = OfflineAnswer.required(values, AssistanceRequestModel.DECISION, "处理方式");
+    String decision = OfflineAnswer.required(values, AssistanceSupervisionModel.DECISION, "处理方式");
     if (!DECISIONS.contains(decision)) {
       throw unknown(decision);
     }
-    if (decision.equals(AssistanceRequestModel.DECISION_WITHDRAW)) {
-      OfflineAnswer.required(values, AssistanceRequestModel.NOTE, "撤回理由（备注）");
+    if (decision.equals(AssistanceSupervisionModel.DECISION_WITHDRAW)) {
+      OfflineAnswer.required(values, AssistanceSupervisionModel.NOTE, "撤回理由（备注）");
     }
-    if (decision.equals(AssistanceRequestModel.DECISION_OFFLINE)) {
+    if (decision.equals(AssistanceSupervisionModel.DECISION_OFFLINE)) {
       checkOffline(values);
     }
   }
@@ -52,6 +52,6 @@ class SuperviseRequestRule implements CompletionRule {
   private static BusinessException unknown(String decision) {
     String message = "处理方式应为催办重发、线下办理或撤回请求";
     return BusinessException.invalid(
-        "DECISION_UNKNOWN", message, new FieldProblem(AssistanceRequestModel.DECISION, decision, "choice", message));
+        "DECISION_UNKNOWN", message, new FieldProblem(AssistanceSupervisionModel.DECISION, decision, "choice", message));
   }
 }

@@ -17,7 +17,7 @@ class WithdrawRequestDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Object note = execution.getVariable(AssistanceRequestModel.NOTE);
+    Object note = execution.getVariable(AssistanceSupervisionModel.NOTE);
     assistance.withdraw(AssistanceRequestModel.requestId(execution), note == null ? "" : note.toString());
     execution.setVariable(AssistanceRequestModel.OUTCOME, AssistanceRequestModel.OUTCOME_CANCELLED);
   }

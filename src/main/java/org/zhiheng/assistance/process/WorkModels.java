@@ -43,14 +43,17 @@ class WorkModels {
   }
 
   /**
-   * The code under which a refusal is drawn. A unit's own reason codes are data of the request; where the model draws one
-   * way for all refusals, every code takes it. Empty if the model draws none, since the engine would then end the case's
-   * path without a word.
+   * The code under which a refusal is drawn. A unit's own reason codes are data of the request: what is not drawn by itself
+   * takes the way drawn for all refusals. Empty if the model draws none, since the engine would then end the case's path
+   * without a word.
    */
   Optional<String> drawnError(String definitionId, String activityId, String code) {
     List<String> drawn = node(definitionId, activityId).errorCodes();
     if (drawn.contains(code) || drawn.contains("")) {
       return Optional.of(code);
+    }
+    if (drawn.contains(AssistanceRequestModel.ERROR_REFUSED)) {
+      return Optional.of(AssistanceRequestModel.ERROR_REFUSED);
     }
     return drawn.size() == 1 ? Optional.of(drawn.get(0)) : Optional.empty();
   }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.AgencyAccount;
+import org.zhiheng.assistance.Cancellations;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.Unit;
 import org.zhiheng.platform.problem.BusinessException;
@@ -56,9 +57,22 @@ class TopicDirectory {
   }
 
   private Stream<Entry> entries(Unit unit) {
-    return agencies.matters().stream()
-        .filter(matter -> matter.department().equals(unit.department()))
-        .map(matter -> entry(matter, unit));
+    Stream<Entry> matters =
+        agencies.matters().stream()
+            .filter(matter -> matter.department().equals(unit.department()))
+            .map(matter -> entry(matter, unit));
+    return Stream.concat(matters, Stream.of(withdrawals(unit)));
+  }
+
+  /** What a unit hears of requests taken back, whatever they were about. */
+  private static Entry withdrawals(Unit unit) {
+    return new Entry(
+        unit.code() + "." + Cancellations.VERB,
+        unit.name() + "·撤销协助",
+        new TreeSet<>(Set.of("identifier")),
+        Set.of(),
+        new TreeSet<>(Cancellations.RESULTS),
+        false);
   }
 
   private static Entry entry(Matter matter, Unit unit) {

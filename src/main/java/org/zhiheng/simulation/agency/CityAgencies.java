@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.camunda.bpm.client.ExternalTaskClient;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.AgencyAccount;
 import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.assistance.Cancellations;
 import org.zhiheng.assistance.Matter;
+import org.zhiheng.assistance.Unit;
 import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.Manner;
 
@@ -116,15 +119,16 @@ public class CityAgencies implements SmartLifecycle {
     if (account.kind() == AgencyAccount.Kind.GATEWAY) {
       return account.topics();
     }
-    return agencies.units().stream()
-        .flatMap(
-            unit ->
-                agencies.matters().stream()
-                    .filter(matter -> matter.department().equals(unit.department()))
-                    .filter(CityAgencies::isInTheRegisters)
-                    .map(matter -> matter.topicOf(unit)))
-        .filter(account::covers)
-        .toList();
+    return agencies.units().stream().flatMap(this::topicsOf).filter(account::covers).toList();
+  }
+
+  private Stream<String> topicsOf(Unit unit) {
+    Stream<String> matters =
+        agencies.matters().stream()
+            .filter(matter -> matter.department().equals(unit.department()))
+            .filter(CityAgencies::isInTheRegisters)
+            .map(matter -> matter.topicOf(unit));
+    return Stream.concat(matters, Stream.of(unit.code() + "." + Cancellations.VERB));
   }
 
   /** The registers know what is owned and what is sealed; everything else is done by people at their desks. */

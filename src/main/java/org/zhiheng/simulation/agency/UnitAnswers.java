@@ -13,6 +13,7 @@ import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.variable.ClientValues;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.Cancellations;
 import org.zhiheng.money.Money;
 import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.Controlled;
@@ -48,6 +49,9 @@ class UnitAnswers {
 
   Map<String, Object> answer(ExternalTask task) {
     String requestNo = task.getVariable("requestNo");
+    if (task.getTopicName().endsWith("." + Cancellations.VERB)) {
+      return undo(task, requestNo);
+    }
     String matter = task.getVariable("matter");
     String department = matter.substring(0, matter.indexOf('.'));
     String verb = matter.substring(matter.indexOf('.') + 1);
@@ -57,6 +61,13 @@ class UnitAnswers {
       case "deduct" -> deduct(task, requestNo);
       default -> release(task, requestNo);
     };
+  }
+
+  /** The court took the request back: what was entered for it is struck out. */
+  private Map<String, Object> undo(ExternalTask task, String requestNo) {
+    Optional<String> identifier = Optional.ofNullable(task.getVariable("identifier"));
+    boolean entered = identifier.flatMap(number -> world.release(number, requestNo)).isPresent();
+    return Map.of("resultCode", entered ? "UNDONE" : "NOTHING_DONE");
   }
 
   private Map<String, Object> query(ExternalTask task, String department) {

@@ -4,71 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhiheng.assistance.Assistance;
-import org.zhiheng.assistance.RequestOrder;
+import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.RequestStatus;
-import org.zhiheng.casefile.ApplicationForm;
-import org.zhiheng.casefile.CaseFile;
-import org.zhiheng.casefile.CaseFiles;
-import org.zhiheng.casefile.Dossier;
-import org.zhiheng.casefile.PartyForm;
+import org.zhiheng.assistance.RequestStep;
+import org.zhiheng.assistance.RequestWorld;
+import org.zhiheng.casefile.DocumentCategory;
+import org.zhiheng.casefile.DossierDocument;
+import org.zhiheng.casefile.DossierEntry;
+import org.zhiheng.casefile.Volume;
 import org.zhiheng.platform.exchange.EvidenceFile;
 import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.platform.exchange.WorkDocument;
 import org.zhiheng.testing.H2Test;
 
 /** The ways a request may go: answered, refused, silent and supervised, taken back. */
 @H2Test
-class AssistanceRequestModelTest {
+class AssistanceRequestModelTest extends RequestWorld {
 
   private static final String ACCOUNT = "land-330802";
 
-  @Autowired CaseFiles cases;
-  @Autowired Dossier dossier;
-  @Autowired Assistance assistance;
   @Autowired AgencyFetch fetch;
   @Autowired AgencyTasks tasks;
-  @Autowired RuntimeService runtime;
-  @Autowired TaskService userTasks;
   @Autowired HistoryService history;
   @Autowired ManagementService management;
 
-  private CaseFile file;
-  private String requestId;
-  private String instance;
-
   @BeforeEach
   void aRequestIsSent() {
-    LocalDate effective = LocalDate.now().minusDays(60);
-    String source = UUID.randomUUID().toString();
-    file =
-        cases.apply(
-            new ApplicationForm(
-                source, "330802", "民间借贷纠纷", "民事判决书",
-                "（" + effective.getYear() + "）浙0802民初" + Math.floorMod(source.hashCode(), 90_000) + "号",
-                "衢州市柯城区人民法院", effective.toString(), effective.plusDays(10).toString(), "3,000.00", "0", "0", "", "",
-                "否", "否", "", List.of(person("朱某", "330802197001011010")), List.of(person("周某", "330802198002022020"))));
-    requestId =
-        assistance
-            .open(List.of(new RequestOrder(file.id(), "330802", "land.seal", "purpose-" + source, Map.of("identifier", "衢产权1"), List.of())))
-            .get(0);
-    instance =
-        runtime
-            .startProcessInstanceByKey(
-                AssistanceRequestModel.KEY, file.caseNo(),
-                Map.of("requestId", requestId, "caseId", file.id(), "courtCode", "330802"))
-            .getId();
+    sent("330802", "land.seal");
   }
 
   @Test
@@ -124,6 +95,109 @@ class AssistanceRequestModelTest {
   }
 
   @Test
+  void aUnitAsksForMoreAndGetsTheRequestBackWithAnswerAndPapers() {
+    tasks.refuse(ACCOUNT, "w", received().id(), AssistanceRequestModel.ERROR_SUPPLEMENT, "请补充不动产权证书复印件");
+    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SUPPLEMENT);
+    assertThatThrownBy(() -> supplement("RESEND")).hasMessageContaining("尚未答复协助单位");
+    assertThatThrownBy(() -> life.supply(requestId, " ", List.of())).hasMessageContaining("请填写补充说明");
+    assertThatThrownBy(() -> life.supply(requestId, "见附件", List.of("nowhere"))).hasMessageContaining("卷宗中没有所选的材料");
+    DossierEntry title = dossier.add(
+        file.id(),
+        new DossierDocument(
+            Volume.MAIN, DocumentCategory.SUPPLEMENT, "产权证书.pdf", "application/pdf", "judge", UUID.randomUUID().toString(), new byte[] {7}));
+
+    life.supply(requestId, "产权证书复印件见附件", List.of(title.id()));
+    supplement("RESEND");
+
+    WorkItem again = received();
+    assertThat(again.disclosed()).containsEntry("supplement", "产权证书复印件见附件");
+    assertThat(tasks.documents(ACCOUNT, again.id())).extracting(WorkDocument::name).contains("产权证书.pdf");
+    assertThat(tasks.content(ACCOUNT, again.id(), title.id())).containsExactly(7);
+  }
+
+  @Test
+  void aCourtThatNeedsTheUnitNoLongerWithdrawsInsteadOfSupplying() {
+    tasks.refuse(ACCOUNT, "w", received().id(), AssistanceRequestModel.ERROR_SUPPLEMENT, "请补充");
+    assertThatThrownBy(() -> supplement("MAYBE")).hasMessageContaining("处理方式应为");
+
+    supplement("WITHDRAW");
+
+    assertThat(outcome()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aUnitThatIsNotTheRightOneSendsTheRequestOnToTheOneItNames() {
+    WorkItem item = received();
+    assertThatThrownBy(() -> tasks.refuse(ACCOUNT, "w", item.id(), AssistanceRequestModel.ERROR_FORWARDED, "房屋在衢江"))
+        .hasMessageContaining("请选择同一部门的另一个单位");
+    assertThatThrownBy(() -> life.nameForward(requestId, "police-330803", "不归我们")).hasMessageContaining("同一部门");
+
+    life.nameForward(requestId, "land-330803", "房屋在衢江");
+    tasks.refuse(ACCOUNT, "w", item.id(), AssistanceRequestModel.ERROR_FORWARDED, "房屋在衢江");
+
+    assertThat(assistance.byId(requestId)).returns("land-330803", AssistanceRequest::unitCode).returns("land-330803.seal", AssistanceRequest::topic);
+    assertThat(life.steps(requestId)).singleElement().returns(RequestStep.Kind.FORWARDED, RequestStep::kind).returns("房屋在衢江", RequestStep::text);
+    assertThat(fetched("land-330803", "land-330803.seal").disclosed()).containsEntry("identifier", "衢产权1");
+  }
+
+  @Test
+  void aUnitThatTakesTooLongIsReportedToItsLeaderByTheClock() {
+    fire(AssistanceRequestModel.TIMER_ESCALATE);
+
+    assertThat(life.steps(requestId)).extracting(RequestStep::kind).containsExactly(RequestStep.Kind.ESCALATED);
+  }
+
+  @Test
+  void aPersonMayUrgeAsOftenAsTheTableAllows() {
+    for (int time = 1; time <= 3; time++) {
+      life.urge(requestId);
+    }
+
+    assertThat(assistance.byId(requestId).urged()).isEqualTo(3);
+    assertThatThrownBy(() -> life.urge(requestId)).hasMessageContaining("最多人工催办 3 次");
+  }
+
+  @Test
+  void aRequestWhoseWorkerGaveUpIsOfferedAgainByName() {
+    assertThatThrownBy(() -> life.retry(requestId)).hasMessageContaining("不需要重试");
+    WorkItem item = received();
+    tasks.fail(ACCOUNT, "w", item.id(), "系统故障", 0, Duration.ZERO);
+
+    life.retry(requestId);
+
+    assertThat(received().id()).isEqualTo(item.id());
+  }
+
+  @Test
+  void aUnitThatHasTheRequestIsToldOfItsWithdrawalAndPutsThingsBack() {
+    received();
+    assistance.cancel(requestId, "债务已清偿");
+
+    WorkItem notice = fetched(ACCOUNT, ACCOUNT + ".withdraw");
+    assertThat(notice.disclosed()).containsEntry("requestNo", requestId).containsEntry("identifier", "衢产权1").doesNotContainKey("holders");
+    WorkAnswer nonsense = new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED"), List.of());
+    assertThatThrownBy(() -> tasks.complete(ACCOUNT, "w", notice.id(), nonsense)).hasMessageContaining("NOTHING_DONE 或 UNDONE");
+    tasks.complete(ACCOUNT, "w", notice.id(), new WorkAnswer(ACCOUNT, Map.of("resultCode", "UNDONE"), List.of()));
+
+    assertThat(outcome()).isEqualTo("CANCELLED");
+    assertThat(life.steps(requestId)).singleElement().returns("UNDONE", RequestStep::text);
+  }
+
+  @Test
+  void aUnitSilentOnAWithdrawalIsCalledByTheCommandCentre() {
+    received();
+    assistance.cancel(requestId, "债务已清偿");
+    String child = runtime.createProcessInstanceQuery().superProcessInstanceId(instance).singleResult().getId();
+    management.executeJob(management.createJobQuery().processInstanceId(child).singleResult().getId());
+    String task = userTasks.createTaskQuery().processInstanceId(child).singleResult().getId();
+
+    assertThatThrownBy(() -> userTasks.complete(task, Map.of("cancellationChecked", false))).hasMessageContaining("核实后勾选");
+    userTasks.complete(task, Map.of("cancellationChecked", true));
+
+    assertThat(outcome()).isEqualTo("CANCELLED");
+  }
+
+  @Test
   void aRequestTakenBackDisappearsFromTheUnitsList() {
     assistance.cancel(requestId, "债务已清偿");
 
@@ -132,28 +206,17 @@ class AssistanceRequestModelTest {
     assertThatThrownBy(() -> assistance.cancel(requestId, "再次")).hasMessageContaining("不能再变更");
   }
 
-  private static PartyForm person(String name, String seventeenAndOne) {
-    String seventeen = seventeenAndOne.substring(0, 17);
-    int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    int sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * (seventeen.charAt(i) - '0');
-    }
-    String id = seventeen + "10X98765432".charAt(sum % 11);
-    return new PartyForm("自然人", name, id, "13900001234", "衢州市柯城区", "6228480312345678901", "农业银行", List.of());
+  private WorkItem received() {
+    return fetched(ACCOUNT, ACCOUNT + ".seal");
   }
 
-  private WorkItem received() {
-    FetchOrder.Topic topic = new FetchOrder.Topic(ACCOUNT + ".seal", Duration.ofSeconds(60), Optional.empty(), Optional.of(file.caseNo()));
-    return fetch.fetchAndLock(new FetchOrder(ACCOUNT, "w", 1, true, Optional.empty(), List.of(topic))).get(0);
+  private WorkItem fetched(String account, String topicName) {
+    FetchOrder.Topic topic = new FetchOrder.Topic(topicName, Duration.ofSeconds(60), Optional.empty(), Optional.of(file.caseNo()));
+    return fetch.fetchAndLock(new FetchOrder(account, "w", 1, true, Optional.empty(), List.of(topic))).get(0);
   }
 
   private void fire(String timer) {
     management.executeJob(management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult().getId());
-  }
-
-  private void supervise(Map<String, Object> values) {
-    userTasks.complete(userTasks.createTaskQuery().processInstanceId(instance).singleResult().getId(), values);
   }
 
   private Object outcome() {
