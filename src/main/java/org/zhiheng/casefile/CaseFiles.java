@@ -2,6 +2,7 @@ package org.zhiheng.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,12 @@ public class CaseFiles {
   @Transactional(readOnly = true)
   public CaseFile byId(String caseId) {
     return cases.byId(caseId).orElseThrow(CaseFiles::unknown);
+  }
+
+  /** 案号 of many cases, or the application's number before filing; case id → number. For other contexts. */
+  @Transactional(readOnly = true)
+  public Map<String, String> numbersOf(Collection<String> caseIds) {
+    return caseIds.isEmpty() ? Map.of() : cases.numbers(caseIds);
   }
 
   @Transactional(readOnly = true)

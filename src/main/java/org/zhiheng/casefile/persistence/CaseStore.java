@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,17 @@ public class CaseStore {
   /** Locks the case's row until the transaction ends; false if there is no such case. */
   public boolean lock(String id) {
     return jdbc.sql("select id from casefile_case where id = ? for update").param(id).query(String.class).optional().isPresent();
+  }
+
+  /** Case id → 案号, or the application's number before filing. */
+  public Map<String, String> numbers(Collection<String> ids) {
+    Map<String, String> numbers = new HashMap<>();
+    jdbc.sql("select id, coalesce(case_no, application_no) as shown_no from casefile_case where id in (:ids)")
+        .param("ids", ids)
+        .query(row -> {
+          numbers.put(row.getString("id"), row.getString("shown_no"));
+        });
+    return numbers;
   }
 
   public Optional<String> idByNumber(String caseNo) {

@@ -1,0 +1,205 @@
+package org.zhiheng.assistance.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.Assistance;
+import org.zhiheng.assistance.AssistanceRequest;
+import org.zhiheng.assistance.Cancellations;
+import org.zhiheng.assistance.Matter;
+import org.zhiheng.assistance.RequestLife;
+import org.zhiheng.assistance.RequestStatus;
+import org.zhiheng.assistance.UnitView;
+import org.zhiheng.assistance.persistence.DeskQueue;
+import org.zhiheng.assistance.process.DeskTasks;
+import org.zhiheng.platform.exchange.EvidenceFile;
+import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.platform.exchange.WorkDocument;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+
+/**
+ * The desk of a unit's officers (协助单位办理台). Everything goes the way a unit's program goes; the desk only adds who did it.
+ * A request of another unit looks like none at all.
+ */
+@Service
+public class Desk {
+
+  private static final int MOST = 200;
+  private static final int MOST_OVER = 20;
+  private static final String SUPPLEMENT = "SUPPLEMENT_NEEDED";
+  private static final String FORWARDED = "REQUEST_FORWARDED";
+
+  private final Deputies deputies;
+  private final DeskQueue queue;
+  private final DeskLines lines;
+  private final Assistance assistance;
+  private final RequestLife life;
+  private final UnitView view;
+  private final Agencies agencies;
+  private final DeskTasks tasks;
+
+  Desk(
+      Deputies deputies,
+      DeskQueue queue,
+      DeskLines lines,
+      Assistance assistance,
+      RequestLife life,
+      UnitView view,
+      Agencies agencies,
+      DeskTasks tasks) {
+    this.deputies = deputies;
+    this.queue = queue;
+    this.lines = lines;
+    this.assistance = assistance;
+    this.life = life;
+    this.view = view;
+    this.agencies = agencies;
+    this.tasks = tasks;
+  }
+
+  /** Why a unit refuses (拒绝理由代码). */
+  public enum RefusalReason {
+    NOT_OUR_POWER("不属于本单位职权"),
+    NOT_OUR_DISTRICT("不属于本单位辖区"),
+    NOTHING_FOUND("查无此人或此财产"),
+    DOCUMENTS_FAULTY("法律文书有误"),
+    FORBIDDEN_BY_LAW("法律规定不得办理");
+
+    private final String label;
+
+    RefusalReason(String label) {
+      this.label = label;
+    }
+
+    /** Chinese term. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** What waits for the officer, the most pressing first. */
+  @Transactional(readOnly = true)
+  public List<DeskLine> waiting() {
+    return lines.of(queue.waiting(deputies.units(), MOST));
+  }
+
+  /** What the court took back and the unit must stop or undo. */
+  @Transactional(readOnly = true)
+  public List<DeskLine> toUndo() {
+    return lines.of(queue.toUndo(deputies.units(), MOST));
+  }
+
+  /** The newest of what is over. */
+  @Transactional(readOnly = true)
+  public List<DeskLine> over() {
+    return lines.of(queue.over(deputies.units(), MOST_OVER));
+  }
+
+  /** One request with everything the matter discloses. Reading one without documents is its receipt (签收). */
+  @Transactional
+  public DeskSheet open(String requestId) {
+    AssistanceRequest request = own(requestId);
+    List<WorkDocument> documents = view.documents(request);
+    if (documents.isEmpty()) {
+      view.received(requestId);
+    }
+    AssistanceRequest now = assistance.byId(requestId);
+    boolean cancelled = now.status() == RequestStatus.CANCELLED;
+    return new DeskSheet(
+        lines.of(queue.one(requestId)).get(0),
+        agencies.matter(now.matter()),
+        FieldLabels.of(view.fields(now)),
+        documents,
+        life.steps(requestId),
+        cancelled,
+        !now.status().isFinal() && now.status() != RequestStatus.SUPPLEMENT,
+        life.otherUnitsFor(now));
+  }
+
+  /** The exact bytes of a document; the first time is the time of service. */
+  @Transactional
+  public byte[] download(String requestId, String documentId) {
+    AssistanceRequest request = own(requestId);
+    byte[] bytes = view.content(request, documentId);
+    view.received(requestId);
+    life.recordDownload(requestId, document(requestId, documentId).name());
+    return bytes;
+  }
+
+  /** Name and type of a document, for the download. */
+  @Transactional(readOnly = true)
+  public WorkDocument document(String requestId, String documentId) {
+    return view.documents(own(requestId)).stream()
+        .filter(document -> document.id().equals(documentId))
+        .findFirst()
+        .orElseThrow(() -> BusinessException.notFound("DOCUMENT_UNKNOWN", "该请求未附此文书"));
+  }
+
+  /**
+   * Answers (办结反馈).
+   *
+   * @throws BusinessException invalid, naming what the matter wants: result code, evidence, rank of a waiting seal
+   */
+  public void answer(String requestId, Map<String, Object> fields, List<EvidenceFile> evidence) {
+    AssistanceRequest request = own(requestId);
+    tasks.answer(request, request.topic(), me(), new WorkAnswer(request.unitCode(), fields, evidence));
+  }
+
+  /** Asks the court for more before acting (请求补充). */
+  public void askForMore(String requestId, String what) {
+    tasks.refuse(own(requestId), me(), SUPPLEMENT, required("what", what, "需要补充的内容"));
+  }
+
+  /** Refuses with a reason (拒绝协助). */
+  public void refuse(String requestId, RefusalReason reason, String text) {
+    String words = required("text", text, "拒绝理由");
+    tasks.refuse(own(requestId), me(), reason.name(), reason.label() + "：" + words);
+  }
+
+  /** Sends the request on to the unit that should have been asked (转送). */
+  @Transactional
+  public void forward(String requestId, String unit, String reason) {
+    AssistanceRequest request = own(requestId);
+    life.nameForward(requestId, unit, reason);
+    tasks.refuse(request, me(), FORWARDED, reason);
+  }
+
+  /** Confirms that the unit stopped, or undid what it had done (确认停止办理). */
+  public void confirmWithdrawal(String requestId, String result) {
+    AssistanceRequest request = own(requestId);
+    tasks.answer(
+        request, request.unitCode() + "." + Cancellations.VERB, me(),
+        new WorkAnswer(request.unitCode(), Map.of("resultCode", result), List.of()));
+  }
+
+  /** The matter of a request, for the form. */
+  public Matter matterOf(String requestId) {
+    return agencies.matter(own(requestId).matter());
+  }
+
+  private AssistanceRequest own(String requestId) {
+    Set<String> units = deputies.units();
+    AssistanceRequest request = assistance.byId(requestId);
+    if (!units.contains(request.unitCode())) {
+      throw BusinessException.notFound("REQUEST_UNKNOWN", "没有这一协助请求");
+    }
+    return request;
+  }
+
+  private String me() {
+    return deputies.me().account();
+  }
+
+  private static String required(String field, String text, String label) {
+    String words = text == null ? "" : text.strip();
+    if (words.isEmpty()) {
+      throw BusinessException.invalid(
+          "TEXT_INVALID", "请填写" + label, new FieldProblem(field, "", "required", "请填写" + label));
+    }
+    return words;
+  }
+}

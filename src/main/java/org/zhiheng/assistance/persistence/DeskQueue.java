@@ -1,0 +1,84 @@
+package org.zhiheng.assistance.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhiheng.assistance.RequestStatus;
+
+/** Requests of units, as a queue: one query for all of an officer's units. */
+@Repository
+public class DeskQueue {
+
+  private static final String COLUMNS =
+      "select id, case_id, court_code, matter, unit_code, status, coalesce(sent_at, prepared_at) as since, urged,"
+          + " escalated_at, finished_at from assistance_request where unit_code in (:units) and ";
+
+  private final JdbcClient jdbc;
+
+  DeskQueue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One row of the queue. */
+  public record Row(
+      String id,
+      String caseId,
+      String courtCode,
+      String matter,
+      String unitCode,
+      RequestStatus status,
+      Instant since,
+      int urged,
+      boolean escalated,
+      Optional<Instant> finishedAt) {}
+
+  /** What waits for the units, oldest first. */
+  public List<Row> waiting(Collection<String> units, int most) {
+    return rows(
+        COLUMNS + "status in ('PREPARED', 'SENT', 'RECEIVED', 'SILENT') order by since, id limit :most", units, most);
+  }
+
+  /** What the units have to stop or undo: taken back after they had it, and not yet confirmed. */
+  public List<Row> toUndo(Collection<String> units, int most) {
+    return rows(
+        COLUMNS
+            + "status = 'CANCELLED' and received_at is not null and not exists (select 1 from assistance_request_step s"
+            + " where s.request_id = assistance_request.id and s.kind = 'UNDONE') order by finished_at, id limit :most",
+        units, most);
+  }
+
+  /** What is over, newest first. */
+  public List<Row> over(Collection<String> units, int most) {
+    return rows(
+        COLUMNS + "status in ('DONE', 'REFUSED') order by finished_at desc, id limit :most", units, most);
+  }
+
+  /** One request as a row. */
+  public List<Row> one(String requestId) {
+    return jdbc.sql(COLUMNS.replace("unit_code in (:units) and ", "id = :id")).param("id", requestId).query(DeskQueue::row).list();
+  }
+
+  private List<Row> rows(String sql, Collection<String> units, int most) {
+    return jdbc.sql(sql).param("units", units).param("most", most).query(DeskQueue::row).list();
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    return new Row(
+        row.getString("id"),
+        row.getString("case_id"),
+        row.getString("court_code"),
+        row.getString("matter"),
+        row.getString("unit_code"),
+        RequestStatus.valueOf(row.getString("status")),
+        row.getTimestamp("since").toInstant(),
+        row.getInt("urged"),
+        row.getTimestamp("escalated_at") != null,
+        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));
+  }
+}

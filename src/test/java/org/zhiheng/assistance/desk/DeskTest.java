@@ -1,0 +1,206 @@
+package org.zhiheng.assistance.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.assistance.RequestStatus;
+import org.zhiheng.assistance.RequestStep;
+import org.zhiheng.assistance.RequestWorld;
+import org.zhiheng.casefile.DocumentCategory;
+import org.zhiheng.casefile.DossierDocument;
+import org.zhiheng.casefile.DossierEntry;
+import org.zhiheng.casefile.Volume;
+import org.zhiheng.platform.security.Identity;
+import org.zhiheng.platform.security.Roles;
+import org.zhiheng.testing.Browser;
+import org.zhiheng.testing.Form;
+import org.zhiheng.testing.H2Test;
+
+/** An officer without a program of the unit's own reads, asks, answers, refuses and sends on, all in the browser. */
+@H2Test
+class DeskTest extends RequestWorld {
+
+  private static final String OFFICER = "officer-land-330824";
+  private static final String NEIGHBOUR = "officer-land-330881";
+  private static final String PASSWORD = "Desk-2026-test";
+  private static final byte[] RECEIPT = {37, 80, 68, 70};
+
+  @Autowired Identity identity;
+  @Autowired JdbcClient database;
+  @LocalServerPort int port;
+
+  private Browser desk;
+  private String page;
+
+  @BeforeEach
+  void aSealIsAskedOfTheLandRegistry() {
+    for (String officer : List.of(OFFICER, NEIGHBOUR, "officer-police-330824")) {
+      identity.ensureUser(officer, "经办人" + officer, PASSWORD, Set.of(Roles.OFFICER), List.of());
+    }
+    identity.ensureUser("deskclerk330824", "开化书记员", PASSWORD, Set.of(Roles.CLERK), List.of("330824"));
+    identity.ensureUser("deskclerk330881", "江山书记员", PASSWORD, Set.of(Roles.CLERK), List.of("330881"));
+    sent("330824", "land.seal");
+    page = "/desk/requests/" + requestId;
+    desk = at(OFFICER);
+  }
+
+  @AfterEach
+  void nobodyStandsIn() {
+    database.sql("delete from assistance_deputy").update();
+  }
+
+  private Browser at(String user) {
+    Browser browser = new Browser(port);
+    browser.login(user, PASSWORD);
+    return browser;
+  }
+
+  @Test
+  void theQueueShowsTheRequestWithItsLightAndFitsAPhone() {
+    String queue = desk.page("/desk").body();
+
+    assertThat(queue).contains(page, file.caseNo(), "data-light=", "width=device-width").doesNotContainPattern("(src|href)=\"https?://");
+    assertThat(desk.page(page).body()).contains("衢产权1", "周某", "办结反馈").doesNotContain("朱某");
+  }
+
+  @Test
+  void anAnswerNeedsItsProofAndThenFilesItself() {
+    refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED")), "办理凭证");
+    refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "WAITING").with("answer.rank", "二").file("evidence", "回执.pdf", RECEIPT)), "轮候顺位应为数字");
+    Form receipt = new Form().with("answer.resultCode", "CONTROLLED").with("answer.receiptNo", "开不动产查封1").with("answer.secret", "x").file("evidence", "回执.pdf", RECEIPT);
+
+    HttpResponse<String> answer = desk.submit(page + "/answer", receipt);
+
+    assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/desk?answered");
+    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.DONE);
+    assertThat(assistance.byId(requestId).answer()).containsEntry("receiptNo", "开不动产查封1").doesNotContainKey("secret");
+    assertThat(dossier.entries(file.id())).anySatisfy(entry -> {
+      assertThat(entry.source()).isEqualTo("land-330824");
+      assertThat(dossier.content(file.id(), entry.id())).isEqualTo(RECEIPT);
+    });
+    refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED")), "已办结");
+    assertThat(desk.page("/desk").body()).contains("最近办结");
+  }
+
+  @Test
+  void anOfficerAsksForMoreTheClerkSuppliesAndTheFirstDownloadIsTheReceipt() {
+    refused(desk.submit(page + "/supplement", new Form()), "请填写需要补充的内容");
+    desk.submit(page + "/supplement", new Form().with("what", "请补充产权证书"));
+    refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED").file("evidence", "a.pdf", RECEIPT)), "正由法院补充材料");
+    DossierEntry title =
+        dossier.add(
+            file.id(),
+            new DossierDocument(
+                Volume.MAIN, DocumentCategory.SUPPLEMENT, "产权证书.pdf", "application/pdf", "clerk", UUID.randomUUID().toString(), RECEIPT));
+    String body = "{\"text\":\"见附件\",\"documents\":[\"" + title.id() + "\"]}";
+    String supply = "/api/assistance/" + requestId + "/supplement";
+    assertThat(new Browser(port).withBasic("deskclerk330881", PASSWORD).send("POST", supply, body).statusCode()).isEqualTo(404);
+    assertThat(new Browser(port).withBasic(OFFICER, PASSWORD).send("POST", supply, body).statusCode()).isEqualTo(403);
+
+    assertThat(new Browser(port).withBasic("deskclerk330824", PASSWORD).send("POST", supply, body).statusCode()).isEqualTo(204);
+    supplement("RESEND");
+
+    assertThat(desk.page(page).body()).contains("见附件", "产权证书.pdf", title.sm3());
+    assertThat(assistance.byId(requestId).receivedAt()).isEmpty();
+    HttpResponse<String> paper = desk.page(page + "/documents/" + title.id());
+    assertThat(paper.statusCode()).isEqualTo(200);
+    assertThat(paper.headers().firstValue("Content-Disposition")).get().asString().startsWith("attachment");
+    assertThat(assistance.byId(requestId).receivedAt()).isPresent();
+    assertThat(life.steps(requestId)).extracting(RequestStep::kind)
+        .containsExactly(RequestStep.Kind.SUPPLEMENT_ASKED, RequestStep.Kind.SUPPLEMENT_GIVEN, RequestStep.Kind.DOWNLOADED);
+  }
+
+  @Test
+  void aRefusalCarriesItsReason() {
+    refused(desk.submit(page + "/refusal", new Form().with("reason", "NOT_OUR_POWER")), "请填写拒绝理由");
+
+    desk.submit(page + "/refusal", new Form().with("reason", "DOCUMENTS_FAULTY").with("text", "裁定书未写明房屋坐落"));
+
+    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.REFUSED);
+    assertThat(assistance.byId(requestId).reasonCode()).contains("DOCUMENTS_FAULTY");
+    assertThat(assistance.byId(requestId).reason()).contains("法律文书有误：裁定书未写明房屋坐落");
+  }
+
+  @Test
+  void aRequestSentOnIsTheNeighboursAndNoLongerOurs() {
+    refused(desk.submit(page + "/forward", new Form().with("unit", "police-330824").with("reason", "不归我们")), "同一部门");
+
+    desk.submit(page + "/forward", new Form().with("unit", "land-330881").with("reason", "房屋在江山"));
+
+    assertThat(desk.page(page).statusCode()).isEqualTo(404);
+    assertThat(at(NEIGHBOUR).page(page).body()).contains("房屋在江山", "办结反馈");
+  }
+
+  @Test
+  void aRequestTakenBackIsConfirmedByTheUnitThatHadIt() {
+    desk.page(page);
+    assistance.cancel(requestId, "债务已清偿");
+    assertThat(desk.page("/desk").body()).contains("法院撤回");
+
+    refused(desk.submit(page + "/withdrawal", new Form().with("result", "MAYBE")), "NOTHING_DONE 或 UNDONE");
+    desk.submit(page + "/withdrawal", new Form().with("result", "NOTHING_DONE"));
+
+    assertThat(desk.page("/desk").body()).doesNotContain("法院撤回");
+    assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+  }
+
+  @Test
+  void whoIsAwayHasAColleagueOfTheDepartmentAnswer() {
+    Browser neighbour = at(NEIGHBOUR);
+    assertThat(neighbour.page(page).statusCode()).isEqualTo(404);
+    String today = LocalDate.now().toString();
+    refused(desk.submit("/desk/deputies", new Form().with("deputy", "officer-police-330824").with("firstDay", today).with("lastDay", today)), "同一部门");
+    refused(desk.submit("/desk/deputies", new Form().with("deputy", NEIGHBOUR).with("firstDay", today).with("lastDay", "2020-01-01")), "不得早于");
+
+    desk.submit("/desk/deputies", new Form().with("deputy", NEIGHBOUR).with("firstDay", today).with("lastDay", today));
+    assertThat(neighbour.page(page).statusCode()).isEqualTo(200);
+    String id = database.sql("select id from assistance_deputy").query(String.class).single();
+    assertThat(neighbour.submit("/desk/deputies/" + id + "/end", new Form()).statusCode()).isEqualTo(404);
+    desk.submit("/desk/deputies/" + id + "/end", new Form());
+
+    assertThat(neighbour.page(page).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void everybodyElseFindsNoDeskAndAnOfficerFindsNothingElse() {
+    assertThat(at("officer-police-330824").page(page).statusCode()).isEqualTo(404);
+    assertThat(at("deskclerk330824").page("/desk").statusCode()).isEqualTo(403);
+    for (String path : List.of("/", "/cases", "/cases/" + file.id(), "/camunda/app/tasklist/default/", "/grid")) {
+      assertThat(desk.page(path).statusCode()).as(path).isEqualTo(403);
+    }
+    for (String path : List.of("/api/cases/" + file.id() + "/panorama", "/api/assistance/" + requestId + "/steps", "/engine-rest/task")) {
+      assertThat(desk.get(path).statusCode()).as(path).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aClerkUrgesWithinTheQuotaAndReadsWhatWasDone() {
+    Browser clerk = new Browser(port).withBasic("deskclerk330824", PASSWORD);
+    for (int time = 1; time <= 3; time++) {
+      assertThat(clerk.send("POST", "/api/assistance/" + requestId + "/urge", "").statusCode()).isEqualTo(204);
+    }
+
+    HttpResponse<String> fourth = clerk.send("POST", "/api/assistance/" + requestId + "/urge", "");
+
+    assertThat(fourth.statusCode()).isEqualTo(409);
+    assertThat(fourth.body()).contains("最多人工催办 3 次");
+    assertThat(clerk.send("POST", "/api/assistance/" + requestId + "/retry", "").statusCode()).isEqualTo(409);
+    assertThat(clerk.get("/api/assistance/" + requestId + "/steps").body()).contains("URGED", "deskclerk330824");
+    assertThat(desk.page("/desk").body()).contains("催办 3 次");
+  }
+
+  private static void refused(HttpResponse<String> answer, String because) {
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+    assertThat(answer.body()).contains(because);
+  }
+}
