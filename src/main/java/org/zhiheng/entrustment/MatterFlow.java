@@ -81,6 +81,12 @@ public class MatterFlow {
     return true;
   }
 
+  /** A matter of a court on another server has come in with its papers; the flow here begins. */
+  @Transactional
+  public void arrived(String matterId) {
+    move(locked(matterId), MatterStatus.SENT, at -> matters.sent(matterId, at));
+  }
+
   /** The letter was given up; the flow that asks knows it, nobody else has heard of the matter yet. */
   private void giveUp(EntrustedMatter matter) {
     matter.status().to(MatterStatus.WITHDRAWN);

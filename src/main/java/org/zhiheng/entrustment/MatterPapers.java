@@ -132,9 +132,13 @@ class MatterPapers {
       throw BusinessException.conflict("ENTRUSTMENT_STATE", "委托事项" + matter.status().label() + "，不能再添加材料");
     }
     requireReadable(file);
-    BlobRef blob = blobs.put(file.bytes());
     boolean ours = courtCode.equals(matter.entrustingCourt());
-    MatterDocument.Kind kind = ours ? MatterDocument.Kind.SUPPLEMENT : MatterDocument.Kind.EVIDENCE;
+    return take(matter, courtCode, file, ours ? MatterDocument.Kind.SUPPLEMENT : MatterDocument.Kind.EVIDENCE);
+  }
+
+  /** As {@link #add}, for a file whose kind is known. */
+  MatterDocument take(EntrustedMatter matter, String courtCode, Upload file, MatterDocument.Kind kind) {
+    BlobRef blob = blobs.put(file.bytes());
     String origin = courtCode + ":" + blob.sm3().substring(0, 40);
     insertNew(matter, List.of(new Origin(paper(matter, kind, courtCode, file.name(), file.mediaType(), blob), origin)));
     return papers.of(matter.id()).stream().filter(p -> p.sm3().equals(blob.sm3()) && p.kind() == kind).findFirst().orElseThrow();
