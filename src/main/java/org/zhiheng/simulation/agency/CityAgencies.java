@@ -51,6 +51,7 @@ public class CityAgencies implements SmartLifecycle {
   private final AgencyKeys keys;
   private final UnitAnswers units;
   private final GatewayAnswers gateways;
+  private final OutsideCourtAnswers outsideCourts;
   private final CityWorld world;
   private final AgencySettings settings;
   private final AtomicInteger busy = new AtomicInteger();
@@ -63,12 +64,14 @@ public class CityAgencies implements SmartLifecycle {
       AgencyKeys keys,
       UnitAnswers units,
       GatewayAnswers gateways,
+      OutsideCourtAnswers outsideCourts,
       CityWorld world,
       AgencySettings settings) {
     this.agencies = agencies;
     this.keys = keys;
     this.units = units;
     this.gateways = gateways;
+    this.outsideCourts = outsideCourts;
     this.world = world;
     this.settings = settings;
   }
@@ -168,6 +171,9 @@ public class CityAgencies implements SmartLifecycle {
   }
 
   private Map<String, Object> answer(ExternalTask task) {
+    if (OutsideCourtAnswers.isMeant(task)) {
+      return outsideCourts.answer(task);
+    }
     boolean gateway = task.getVariable("requestNo") == null;
     return gateway ? gateways.answer(task) : units.answer(task);
   }
