@@ -96,11 +96,12 @@ function draw(screen, it, tip) {
     ['measures', '控制措施', it.measures, () => measures(it)],
     ['assistance', '协助', null, () => asked(screen)],
     ['grid', '网格协助', it.grid ? [...it.grid.tasks, ...it.grid.clues, ...it.grid.outings, ...it.grid.exposures] : [], () => grid(screen, it.grid)],
+    ['entrusted', '委托事项', it.entrusted, () => entrusted(it)],
     ['funds', '案款', it.funds.entries, () => funds(it)],
     ['documents', '文书', it.documents, () => documents(it)],
     ['dossier', '卷宗', it.dossier, () => dossier(screen, it)],
     ['timeline', '时间线', it.timeline, () => timeline(it)]
-  ].filter(([id, , rows]) => (id !== 'actions' || rows.length > 0) && (id !== 'grid' || it.grid))
+  ].filter(([id, , rows]) => (!['actions', 'entrusted'].includes(id) || rows.length > 0) && (id !== 'grid' || it.grid))
     .map(([id, title, rows, content]) => ({ title, count: rows ? rows.length : null, element: section(title, content()) }));
   screen.root.replaceChildren(
     head(it.header),
@@ -238,6 +239,13 @@ function measures(it) {
 
 function asked(screen) {
   return { flush: true, body: assistance(screen.url.replace(/\/panorama$/, ''), { h, call, table, tag }) };
+}
+
+function entrusted(it) {
+  return { flush: true, body: table(
+    [['编号', 'zh-tight'], ['事项', 'zh-broad'], ['受托法院'], ['状态', 'zh-tight'], ['发出', 'zh-tight'], ['期限', 'zh-tight'], ['用时', 'zh-tight']],
+    it.entrusted.map(one => [external(one.url, one.matterNo, `打开委托事项 ${one.matterNo}`), second(one.item, one.outcome), second(one.court, one.worker),
+      tag(one.state, one.tone), one.sentAt || '—', one.dueAt || '—', one.elapsed || '—'])) };
 }
 
 function funds(it) {

@@ -25,6 +25,7 @@ public record Panorama(
     List<AssetLine> assets,
     Optional<Plan> plan,
     List<MeasureLine> measures,
+    List<EntrustedLine> entrusted,
     FundsTable funds,
     List<DocumentLine> documents,
     List<DossierLine> dossier,
@@ -94,6 +95,21 @@ public record Panorama(
       Optional<String> effectiveOn,
       Optional<String> endsOn,
       Optional<Light> light) {}
+
+  /** 委托事项. {@code url}: the matter's own page. */
+  public record EntrustedLine(
+      String id,
+      String matterNo,
+      String item,
+      String court,
+      String state,
+      Tone tone,
+      Optional<String> worker,
+      Optional<String> sentAt,
+      Optional<String> dueAt,
+      Optional<String> elapsed,
+      Optional<String> outcome,
+      String url) {}
 
   /** 案款: in = out + held. */
   public record FundsTable(String in, String out, String held, boolean balanced, List<FundsLine> entries) {}

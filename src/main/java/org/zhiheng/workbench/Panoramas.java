@@ -31,6 +31,7 @@ public class Panoramas {
   private final CaseLines caseLines;
   private final List<CaseOffers> elsewhere;
   private final PropertyLines property;
+  private final EntrustedLines entrusted;
   private final FundsLines funds;
   private final PaperLines papers;
   private final GridLines grid;
@@ -46,6 +47,7 @@ public class Panoramas {
       CaseLines caseLines,
       List<CaseOffers> elsewhere,
       PropertyLines property,
+      EntrustedLines entrusted,
       FundsLines funds,
       PaperLines papers,
       GridLines grid,
@@ -59,6 +61,7 @@ public class Panoramas {
     this.caseLines = caseLines;
     this.elsewhere = List.copyOf(elsewhere);
     this.property = property;
+    this.entrusted = entrusted;
     this.funds = funds;
     this.papers = papers;
     this.grid = grid;
@@ -109,6 +112,7 @@ public class Panoramas {
         property.assets(file.id(), measures, plan.isPresent()),
         plan,
         property.measures(measures, today),
+        entrusted.of(file.id()),
         funds.of(file.id(), parties),
         papers.documents(file.id()),
         papers.dossier(file.id(), book),

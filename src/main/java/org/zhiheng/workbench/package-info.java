@@ -6,6 +6,6 @@
     displayName = "工作台",
     allowedDependencies = {
       "platform", "reference", "calendar", "money", "casefile", "document", "notification", "assistance", "property", "funds",
-      "grid"
+      "grid", "entrustment"
     })
 package org.zhiheng.workbench;
