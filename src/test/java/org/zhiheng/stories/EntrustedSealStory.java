@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.zhiheng.money.Money;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.MeasureStatus;
 import org.zhiheng.testing.H2Test;
@@ -17,10 +15,7 @@ import org.zhiheng.testing.PostgresTest;
  * SC-17: a planned trip to seal a house elsewhere becomes an entrusted matter; the house is sealed by the other court's field
  * team, nobody of ours travels, and the first seal keeps its rank when it is renewed.
  */
-abstract class EntrustedSealStory extends Story {
-
-  private static final String KECHENG = "330802";
-  private static final String JIANGSHAN = "330881";
+abstract class EntrustedSealStory extends EntrustmentScene {
 
   @H2Test
   static class OnH2 extends EntrustedSealStory {}
@@ -73,17 +68,6 @@ abstract class EntrustedSealStory extends Story {
     assertThat(only(filed).id()).isEqualTo(sealed.id());
   }
 
-  private Filed withHouse() {
-    int serial = serial();
-    String owner = Applications.residentId(serial);
-    city.realEstate(owner, "浙(2021)江山市不动产权第" + (5_000_000 + serial) + "号", "江山市虎山街道中山路9号", Money.yuan("820000.00"));
-    return files(KECHENG, Applications.loan(serial, KECHENG, owner, Money.yuan("150000.00")));
-  }
-
-  private String house(Filed filed) {
-    return handler(filed).reads("/api/cases/" + filed.caseId() + "/assets").at("/assets/0/id").asText();
-  }
-
   private String plansTrip(Filed filed) {
     Map<String, Object> plan =
         Map.of(
@@ -97,46 +81,8 @@ abstract class EntrustedSealStory extends Story {
     return planned.at("/trip/id").asText();
   }
 
-  private String entrusts(Filed filed, String item, Map<String, Object> more) {
-    Map<String, Object> draft = new HashMap<>(more);
-    draft.putAll(Map.of("court", JIANGSHAN, "item", item, "requirement", "请办理并反馈回执。", "urgent", false, "complex", false));
-    JsonNode matter = CourtDesk.read(handler(filed).post("/api/cases/" + filed.caseId() + "/entrustments", json(draft)));
-    time.settle();
-    approvesDocuments(filed);
-    return matter.path("id").asText();
-  }
-
-  private void acceptsAndHandles(String id, String matterNo, Map<String, Object> result) {
-    desk("clerk", JIANGSHAN).completes(matterNo, "Task_CheckMatter", Map.of("checkDecision", "ACCEPT"));
-    CourtDesk team = desk("team", JIANGSHAN);
-    CourtDesk.read(team.uploads("/api/entrustments/" + id + "/documents", "现场照片.jpg", "image/jpeg", "照片" + id));
-    Map<String, Object> form = new HashMap<>(result);
-    form.put("fieldNote", "已到登记中心办理");
-    form.put("receiptNo", "江登" + matterNo.substring(matterNo.length() - 3));
-    team.completes(matterNo, "Task_HandleInField", form);
-    desk("judge", JIANGSHAN).completes(matterNo, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
-    time.settle();
-  }
-
-  private void confirms(Filed filed) {
-    handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "CONFIRM"));
-    time.settle();
-  }
-
   private JsonNode persons(Filed filed) {
     return handler(filed).reads("/api/trips/person-trips?from=" + today().minusYears(1) + "&until=" + today().plusYears(1));
-  }
-
-  private JsonNode line(Filed filed, String id) {
-    return handler(filed).reads("/api/entrustments/" + id).path("matter");
-  }
-
-  private String state(Filed filed, String id) {
-    return line(filed, id).path("status").asText();
-  }
-
-  private String number(Filed filed, String id) {
-    return line(filed, id).path("matterNo").asText();
   }
 
   private ControlMeasure only(Filed filed) {

@@ -1,0 +1,339 @@
+package org.zhiheng.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.simulation.OutsideCourt;
+import org.zhiheng.testing.Browser;
+import org.zhiheng.testing.H2Test;
+
+/** The ways an entrusted matter can go beside the straight one: missing papers, returns, lateness, more wanted, taken back. */
+@H2Test
+class EntrustedMatterWaysTest extends EntrustmentScene {
+
+  private static final String FOSHAN = "440604";
+  private static final Map<String, Object> SEALED = Map.of("resultCode", "CONTROLLED", "sealEndsOn", "2031-01-01", "fieldNote", "已办理");
+
+  @Autowired private OutsideCourt outside;
+  @LocalServerPort private int webPort;
+
+  @Test
+  void missingPapersAreSuppliedAndALateMatterGoesBackOnlyAfterContact() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    String no = number(filed, id);
+    time.advanceTo(today().plusDays(4));
+    assertThat(line(filed, id).path("reminded").asInt()).as("the check was late").isPositive();
+
+    asksFor(no, "缺执行裁定书");
+    assertThat(state(filed, id)).isEqualTo("SUPPLEMENT");
+    assertThat(refused(handler(filed).tries(filed.caseNo(), "Task_SupplyPapers", Map.of()))).contains("补充材料");
+    CourtDesk.read(handler(filed).uploads("/api/entrustments/" + id + "/documents", "裁定书.pdf", "application/pdf", "裁定" + id));
+    handler(filed).completes(filed.caseNo(), "Task_SupplyPapers", Map.of());
+    time.settle();
+    assertThat(state(filed, id)).isEqualTo("SENT");
+
+    asksFor(no, "缺生效证明");
+    time.advanceTo(today().plusDays(6));
+    CourtDesk clerk = desk("clerk", JIANGSHAN);
+    Map<String, Object> back = Map.of("checkDecision", "RETURN", "returnReason", "DOCUMENTS_MISSING", "returnNote", "逾期未补");
+    assertThat(refused(clerk.tries(no, "Task_CheckMatter", Map.of("checkDecision", "RETURN")))).contains("退回理由");
+    writes(clerk, id, "贵院尚未补充生效证明，拟退回，请联系。");
+    clerk.completes(no, "Task_CheckMatter", back);
+    time.settle();
+
+    assertThat(state(filed, id)).isEqualTo("RETURNED");
+    readsReturn(filed);
+    everythingHasEnded(id);
+  }
+
+  @Test
+  void aReturnWithoutContactIsRefused() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "property.inquire", Map.of());
+    String no = number(filed, id);
+    Map<String, Object> back = Map.of("checkDecision", "RETURN", "returnReason", "NOT_THIS_AREA");
+    CourtDesk clerk = desk("clerk", JIANGSHAN);
+
+    assertThat(refused(clerk.tries(no, "Task_CheckMatter", back))).contains("先与委托法院联系");
+    assertThat(state(filed, id)).isEqualTo("SENT");
+
+    writes(clerk, id, "该财产不在本院辖区。");
+    clerk.completes(no, "Task_CheckMatter", back);
+    time.settle();
+    assertThat(line(filed, id).path("returnReason").asText()).isEqualTo("不属本院辖区");
+    readsReturn(filed);
+    everythingHasEnded(id);
+  }
+
+  @Test
+  void aLateMatterIsUrgedSupervisedDoneAgainAndMoreIsWanted() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    String no = number(filed, id);
+    accepts(no);
+    CourtDesk team = desk("team", JIANGSHAN);
+    String task = team.tasks(no, "Task_HandleInField").get(0);
+    team.post(team.taskPath(task) + "/claim", "{\"userId\":\"team330881\"}");
+    assertThat(line(filed, id).path("fieldWorker").asText()).as("the judge sees who has it").isNotEmpty();
+
+    time.advanceTo(today().plusDays(14));
+    assertThat(line(filed, id).path("supervised").asBoolean()).isTrue();
+    assertThat(line(filed, id).path("light").asText()).isEqualTo("RED");
+    assertThat(overdue(filed, id)).isTrue();
+    desk("commander", JIANGSHAN).completes(no, "Task_SuperviseMatter", Map.of("superviseNote", "已督促"));
+
+    assertThat(refused(team.tries(no, "Task_HandleInField", SEALED))).contains("办理凭证");
+    proves(id, "第一次");
+    team.completes(no, "Task_HandleInField", SEALED);
+    desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "AGAIN", "reviewNote", "照片不清"));
+    team.completes(no, "Task_HandleInField", SEALED);
+    desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
+    time.settle();
+    assertThat(line(filed, id).path("inTime").asBoolean()).isFalse();
+
+    time.advanceTo(now().plusSeconds(60));
+    handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "请补送登记证明"));
+    time.settle();
+    assertThat(state(filed, id)).isEqualTo("REDO");
+    assertThat(refused(team.tries(no, "Task_HandleInField", SEALED))).as("old proof does not count").contains("办理凭证");
+    time.advanceTo(now().plusSeconds(60));
+    proves(id, "第二次");
+    team.completes(no, "Task_HandleInField", SEALED);
+    desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
+    time.settle();
+    confirms(filed);
+
+    assertThat(line(filed, id).path("inTime").asBoolean()).as("the second time was in time").isTrue();
+    assertThat(desk("judge", JIANGSHAN).reads("/api/entrustments?side=IN").at("/summary/done").asInt()).isPositive();
+    everythingHasEnded(id);
+  }
+
+  @Test
+  void whatCannotBeDoneGoesBackWithAReason() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "person.find", Map.of());
+    String no = number(filed, id);
+    accepts(no);
+    desk("team", JIANGSHAN).completes(no, "Task_HandleInField", Map.of("resultCode", "FAILED", "fieldNote", "人已搬走"));
+    CourtDesk judge = desk("judge", JIANGSHAN);
+    assertThat(refused(judge.tries(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE")))).contains("未能办成");
+    writes(judge, id, "被执行人已搬离，拟退回。");
+    judge.completes(no, "Task_ReviewResult", Map.of("reviewDecision", "RETURN", "returnReason", "PERSON_GONE"));
+    time.settle();
+
+    assertThat(state(filed, id)).isEqualTo("RETURNED");
+    readsReturn(filed);
+    everythingHasEnded(id);
+  }
+
+  @Test
+  void aMatterIsTakenBackAtAnyTimeBeforeItIsDone() {
+    Filed filed = withHouse();
+    String sent = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    withdraws(filed, sent);
+    assertThat(desk("clerk", JIANGSHAN).tasks(number(filed, sent), "Task_CheckMatter")).isEmpty();
+    everythingHasEnded(sent);
+    assertThat(refused(handler(filed).post("/api/entrustments/" + sent + "/withdrawal", "{\"reason\":\"再撤\"}"))).contains("已撤回");
+
+    String drafted = drafts(filed, "property.inquire");
+    withdraws(filed, drafted);
+    everythingHasEnded(drafted);
+    assertThat(desk("director", KECHENG).tasks(filed.caseNo(), "Task_ApproveDocument")).isEmpty();
+  }
+
+  @Test
+  void aLetterThatIsGivenUpEndsTheMatter() {
+    Filed filed = withHouse();
+    String id = drafts(filed, "papers.serve");
+    desk("director", KECHENG).completes(filed.caseNo(), "Task_ApproveDocument", Map.of("approvalDecision", "RETURN", "approvalOpinion", "不必委托"));
+    time.settle();
+    handler(filed).completes(filed.caseNo(), "Task_ReviseDraft", Map.of("revisionDecision", "WITHDRAW"));
+    time.settle();
+
+    assertThat(state(filed, id)).isEqualTo("WITHDRAWN");
+    everythingHasEnded(id);
+  }
+
+  @Test
+  void courtsElsewhereMissPapersRefuseAndReturnToo() {
+    Filed filed = withHouse();
+    outside.misses("person.find", "缺照片");
+    String id = entrusts(filed, "person.find", Map.of("court", FOSHAN));
+    assertThat(state(filed, id)).isEqualTo("SUPPLEMENT");
+    CourtDesk.read(handler(filed).uploads("/api/entrustments/" + id + "/documents", "照片.png", "image/png", "照" + id));
+    outside.cannot("person.find", "PERSON_GONE");
+    handler(filed).completes(filed.caseNo(), "Task_SupplyPapers", Map.of());
+    time.settle();
+    assertThat(state(filed, id)).isEqualTo("RETURNED");
+    readsReturn(filed);
+    everythingHasEnded(id);
+
+    city.refuse(OutsideCourt.ENTRUST, "交换平台查无此法院");
+    String refused = entrusts(filed, "papers.serve", Map.of("court", FOSHAN));
+    city.prompt(OutsideCourt.ENTRUST);
+    assertThat(state(filed, refused)).isEqualTo("RETURNED");
+    readsReturn(filed);
+    everythingHasEnded(refused);
+  }
+
+  @Test
+  void aSilentCourtElsewhereIsContactedAndAMatterThereCanBeRedoneOrTakenBack() {
+    Filed filed = withHouse();
+    city.silent(OutsideCourt.ENTRUST);
+    city.silent(OutsideCourt.HANDLE);
+    String id = entrusts(filed, "property.inquire", Map.of("court", FOSHAN));
+    String no = number(filed, id);
+    time.advanceTo(today().plusDays(6));
+    contacts(no);
+    awakes(OutsideCourt.ENTRUST);
+    assertThat(state(filed, id)).isEqualTo("ACCEPTED");
+    time.advanceTo(today().plusDays(14));
+    contacts(no);
+    awakes(OutsideCourt.HANDLE);
+    assertThat(state(filed, id)).isEqualTo("HANDLED");
+    time.advanceTo(now().plusSeconds(60));
+    handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "请补充车辆情况"));
+    time.advanceTo(now().plusSeconds(60));
+    confirms(filed);
+    assertThat(state(filed, id)).isEqualTo("CONFIRMED");
+    everythingHasEnded(id);
+
+    city.silent(OutsideCourt.ENTRUST);
+    String back = entrusts(filed, "papers.serve", Map.of("court", FOSHAN));
+    withdraws(filed, back);
+    city.prompt(OutsideCourt.ENTRUST);
+    everythingHasEnded(back);
+  }
+
+  @Test
+  void aCourtElsewhereAskedForPapersThatDoNotComeIsAskedAgain() {
+    Filed filed = withHouse();
+    outside.misses("papers.serve", "缺送达文书");
+    String id = entrusts(filed, "papers.serve", Map.of("court", FOSHAN));
+    assertThat(state(filed, id)).isEqualTo("SUPPLEMENT");
+
+    time.advanceTo(today().plusDays(6));
+
+    assertThat(state(filed, id)).as("asked again, it takes the matter as it is and does it").isEqualTo("HANDLED");
+    confirms(filed);
+    everythingHasEnded(id);
+  }
+
+  @Test
+  void peopleOfOtherCourtsSeeTheMatterOnlyIfItIsTheirsAndNeverTheCase() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    String no = number(filed, id);
+    CourtDesk ours = handler(filed);
+    CourtDesk theirs = desk("clerk", JIANGSHAN);
+    CourtDesk stranger = desk("judge", "330825");
+
+    JsonNode seen = theirs.reads("/api/entrustments/" + id);
+    assertThat(seen.at("/matter/caseId").isMissingNode()).as("the other court never learns the case's id").isTrue();
+    assertThat(seen.at("/content/target/identifier").asText()).as("but what it must act on").isNotEmpty();
+    String letter = seen.at("/documents/0/id").asText();
+    assertThat(theirs.get("/api/entrustments/" + id + "/documents/" + letter).statusCode()).isEqualTo(200);
+    Browser browser = new Browser(webPort);
+    browser.login("clerk" + JIANGSHAN, PASSWORD);
+    assertThat(browser.get("/entrusted/" + id).body()).contains(no, "查封不动产", "往来消息").doesNotContain(filed.caseId());
+    assertThat(browser.get("/entrusted").body()).contains(no, "期限内办结率");
+    assertThat(browser.get("/cases/" + filed.caseId()).statusCode()).isEqualTo(404);
+
+    List<String> wide = new ArrayList<>();
+    for (String path : caseAddresses(filed.caseId())) {
+      if (theirs.get(path).statusCode() == 200) {
+        wide.add(path);
+      }
+    }
+    assertThat(wide).as("addresses of the case open to the entrusted court").isEmpty();
+    assertThat(theirs.tasks(filed.caseNo(), "Task_ConfirmResult")).isEmpty();
+    assertThat(theirs.tasks(filed.caseNo(), "Task_AssessProperty")).isEmpty();
+    assertThat(ours.tasks(no, "Task_CheckMatter")).as("the entrusting court has no tasks over there").isEmpty();
+    assertThat(refused(theirs.post("/api/entrustments/" + id + "/withdrawal", "{\"reason\":\"试试\"}"))).contains("无权");
+
+    for (String path : List.of("", "/messages", "/messages/export", "/documents/" + letter)) {
+      assertThat(stranger.get("/api/entrustments/" + id + path).statusCode()).as("stranger " + path).isEqualTo(404);
+    }
+    assertThat(stranger.post("/api/entrustments/" + id + "/messages", "{\"text\":\"你好\"}").statusCode()).isEqualTo(404);
+    assertThat(stranger.uploads("/api/entrustments/" + id + "/documents", "a.pdf", "application/pdf", "a").statusCode()).isEqualTo(404);
+    assertThat(stranger.post("/api/entrustments/" + id + "/withdrawal", "{\"reason\":\"x\"}").statusCode()).isEqualTo(404);
+    assertThat(stranger.tasks(no, "Task_CheckMatter")).isEmpty();
+    assertThat(stranger.reads("/api/entrustments?side=IN").toString()).doesNotContain(id);
+
+    String drafted = drafts(filed, "property.inquire");
+    assertThat(theirs.get("/api/entrustments/" + drafted).statusCode()).as("a draft is nobody else's business").isEqualTo(404);
+    assertThat(theirs.reads("/api/entrustments?side=IN").toString()).doesNotContain(drafted);
+  }
+
+  private static List<String> caseAddresses(String caseId) {
+    String base = "/api/cases/" + caseId;
+    return List.of(
+        base + "/panorama", base + "/assets", base + "/measures", base + "/funds", base + "/period", base + "/entrustments",
+        base + "/trips", base + "/entrustments/route?court=330825", "/cases/" + caseId);
+  }
+
+  @Test
+  void insideTheRingOneGoesOneselfUnlessThereIsAReason() {
+    Filed filed = withHouse();
+    Map<String, Object> draft =
+        Map.of("court", "330803", "item", "property.inquire", "requirement", "请调查。", "urgent", false, "complex", false);
+    assertThat(refused(handler(filed).post("/api/cases/" + filed.caseId() + "/entrustments", json(draft)))).contains("自行办理");
+    assertThat(refused(handler(filed).post("/api/cases/" + filed.caseId() + "/entrustments", json(replaced(draft, "court", KECHENG)))))
+        .contains("不能是本院");
+    assertThat(refused(handler(filed).post("/api/cases/" + filed.caseId() + "/entrustments", json(replaced(draft, "item", "estate.seal")))))
+        .isNotEmpty();
+  }
+
+  private static Map<String, Object> replaced(Map<String, Object> draft, String name, Object value) {
+    Map<String, Object> other = new HashMap<>(draft);
+    other.put(name, value);
+    return other;
+  }
+
+  @Test
+  void theConversationIsKeptAndExported() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "property.inquire", Map.of());
+    writes(handler(filed), id, "请尽快办理。");
+    writes(desk("clerk", JIANGSHAN), id, "收到，明日外勤。");
+
+    String export = handler(filed).get("/api/entrustments/" + id + "/messages/export").body();
+
+    assertThat(export).contains("请尽快办理。", "收到，明日外勤。", "江山市人民法院", number(filed, id));
+    assertThat(handler(filed).reads("/api/entrustments/" + id + "/messages")).hasSize(2);
+  }
+
+  private void asksFor(String no, String what) {
+    desk("clerk", JIANGSHAN).completes(no, "Task_CheckMatter", Map.of("checkDecision", "SUPPLEMENT", "supplementNote", what));
+    time.settle();
+  }
+
+  private void readsReturn(Filed filed) {
+    handler(filed).completes(filed.caseNo(), "Task_ReadReturn", Map.of("returnDecision", "GO_ONESELF", "arrangement", "另行安排"));
+    time.settle();
+  }
+
+  private void withdraws(Filed filed, String id) {
+    var answer = handler(filed).post("/api/entrustments/" + id + "/withdrawal", "{\"reason\":\"债务人已履行\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    time.settle();
+    assertThat(state(filed, id)).isEqualTo("WITHDRAWN");
+  }
+
+  private void contacts(String no) {
+    desk("commander", KECHENG).completes(no, "Task_ContactCourt", Map.of("contactNote", "已电话联系"));
+    time.settle();
+  }
+
+  private boolean overdue(Filed filed, String id) {
+    return handler(filed).reads("/api/entrustments?side=OUT&overdue=true").path("lines").findValuesAsText("id").contains(id);
+  }
+}
