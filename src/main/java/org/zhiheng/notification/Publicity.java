@@ -113,7 +113,7 @@ public class Publicity {
   public void refused(String deliveryId, String reason) {
     String kept = PersonalNumbers.hide(reason);
     store.refused(deliveryId, kept.substring(0, Math.min(LONGEST_FAILURE, kept.length())));
-    record("CHANNEL_REFUSED", deliveryId, Map.of("reason", kept));
+    record("CHANNEL_REFUSED", deliveryId, Map.of());
   }
 
   /** It never appeared there and is not to appear any more. */

@@ -23,7 +23,7 @@ create table notification_channel_delivery (
   target varchar(40) not null,
   status varchar(16) not null,
   external_no varchar(100),
-  failure varchar(200),
+  failure_sealed varchar(1200),
   published_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   constraint notification_channel_once unique (publication_id, channel, target)

@@ -18,7 +18,10 @@ import org.zhiheng.notification.ChannelStatus;
 import org.zhiheng.notification.Publication;
 import org.zhiheng.platform.crypto.FieldCipher;
 
-/** Publications and their deliveries in the database; the published words are sealed, because they name people. */
+/**
+ * Publications and their deliveries in the database; the published words, and what a channel objects to them, are sealed,
+ * because they name people.
+ */
 @Repository
 public class PublicityStore {
 
@@ -110,15 +113,15 @@ public class PublicityStore {
   /** False if the channel had answered before. */
   public boolean published(String id, String externalNo, Instant at) {
     return change(
-        "set status = 'PUBLISHED', external_no = :no, published_at = :at, failure = null", "'ORDERED', 'FAILED'",
+        "set status = 'PUBLISHED', external_no = :no, published_at = :at, failure_sealed = null", "'ORDERED', 'FAILED'",
         Map.of(ID, id, "no", externalNo, "at", at(at)));
   }
 
   /** Keeps what the channel objected; a post that must come down stays so. */
   public void refused(String id, String reason) {
-    Map<String, Object> values = Map.of(ID, id, "reason", reason);
-    if (!change("set status = 'FAILED', failure = :reason", "'ORDERED'", values)) {
-      change("set failure = :reason", "'WITHDRAWING', 'FAILED'", values);
+    Map<String, Object> values = Map.of(ID, id, "reason", cipher.seal(reason));
+    if (!change("set status = 'FAILED', failure_sealed = :reason", "'ORDERED'", values)) {
+      change("set failure_sealed = :reason", "'WITHDRAWING', 'FAILED'", values);
     }
   }
 
@@ -129,12 +132,12 @@ public class PublicityStore {
 
   /** It is to come down; a channel that never answered is asked as well, since it may have published all the same. */
   public void takingDown(String id) {
-    change("set status = 'WITHDRAWING', failure = null", "'ORDERED', 'FAILED', 'PUBLISHED', 'WITHDRAWING'", Map.of(ID, id));
+    change("set status = 'WITHDRAWING', failure_sealed = null", "'ORDERED', 'FAILED', 'PUBLISHED', 'WITHDRAWING'", Map.of(ID, id));
   }
 
   /** False if the channel had taken it down before. */
   public boolean withdrawn(String id, Instant at) {
-    return change("set status = 'WITHDRAWN', withdrawn_at = :at, failure = null", "'WITHDRAWING'", Map.of(ID, id, "at", at(at)));
+    return change("set status = 'WITHDRAWN', withdrawn_at = :at, failure_sealed = null", "'WITHDRAWING'", Map.of(ID, id, "at", at(at)));
   }
 
   private boolean change(String set, String from, Map<String, Object> values) {
@@ -155,7 +158,7 @@ public class PublicityStore {
         deliveries);
   }
 
-  private static ChannelDelivery delivery(ResultSet row) throws SQLException {
+  private ChannelDelivery delivery(ResultSet row) throws SQLException {
     return new ChannelDelivery(
         row.getString(ID),
         row.getString("publication_id"),
@@ -163,7 +166,7 @@ public class PublicityStore {
         row.getString("target"),
         ChannelStatus.valueOf(row.getString("status")),
         Optional.ofNullable(row.getString("external_no")),
-        Optional.ofNullable(row.getString("failure")),
+        Optional.ofNullable(row.getString("failure_sealed")).map(cipher::open),
         time(row, "published_at"),
         time(row, "withdrawn_at"));
   }
