@@ -234,6 +234,31 @@ public class Controls {
    */
   public record Recorded(ControlOutcome outcome, boolean anyMeasure) {}
 
+  /**
+   * The title of a pre-sealed thing is registered: from now on it is sealed, with the first day and term of the pre-seal (R2.16).
+   *
+   * @throws BusinessException conflict if the measure is no pre-seal that binds
+   */
+  @Transactional
+  void titleRegistered(String caseId, String measureId) {
+    Row row =
+        measures.hold(List.of(measureId)).stream()
+            .filter(held -> held.measure().caseId().equals(caseId))
+            .findFirst()
+            .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "本案没有这项措施"));
+    boolean preSealed = row.measure().kind() == ControlKind.PRE_SEAL && row.measure().status() == MeasureStatus.EFFECTIVE;
+    if (!preSealed) {
+      throw BusinessException.conflict("NOT_PRE_SEALED", "只有已生效的预查封可以转为正式查封");
+    }
+    measures.formal(measureId, clock.instant());
+    audit.record(
+        "PRE_SEAL_FORMAL",
+        TABLE,
+        measureId,
+        Map.of("kind", ControlKind.PRE_SEAL.name()),
+        Map.of("kind", ControlKind.SEAL.name()));
+  }
+
   /** Records what came of the order. */
   @Transactional
   public Recorded record(String controlOrderId) {

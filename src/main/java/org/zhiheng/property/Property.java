@@ -170,6 +170,13 @@ public class Property {
     return requestRelease(caseId, ground, measureIds, Map.of(), applicationDocumentId);
   }
 
+  /** Turns a pre-seal into a seal once the title is registered; first day and term stay (R2.16). */
+  @Transactional
+  public void titleRegistered(String caseId, String measureId) {
+    visible(caseId);
+    controls.titleRegistered(caseId, measureId);
+  }
+
   /** Renewals and deductions of a case, newest first. */
   @Transactional(readOnly = true)
   public List<MeasureOrder> ordersOf(String caseId) {

@@ -2,7 +2,6 @@ package org.zhiheng.property;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -47,9 +48,6 @@ public class Releases {
   /** Where an applicant's request may be found; rulings and notices speak of lifting too, but are the court's own. */
   private static final Set<DocumentCategory> APPLICATIONS =
       EnumSet.of(DocumentCategory.APPLICATION, DocumentCategory.SETTLEMENT, DocumentCategory.SUPPLEMENT, DocumentCategory.OTHER);
-
-  private static final Comparator<Row> GREATEST_FIRST =
-      Comparator.comparing((Row row) -> row.measure().secured()).reversed().thenComparing(Row::id);
 
   private final MeasurePapers papers;
   private final MeasureEffects effects;
@@ -178,30 +176,14 @@ public class Releases {
     return excess.isEmpty() ? live.stream().map(Lift::whole).toList() : excess;
   }
 
-  /**
-   * As much as can be lifted while the rest still covers what is owed: whole measures, the greatest first, and of one more
-   * what is left over, if it can be divided (R2.17). What waits, or is worth nobody knows what, shows no excess.
-   */
   private static List<Lift> excess(List<Row> live, Money owed) {
-    Money room = secured(live).minus(owed);
-    List<Lift> chosen = new ArrayList<>();
-    if (!room.isPositive()) {
-      return chosen;
-    }
-    for (Row row : live.stream().sorted(GREATEST_FIRST).toList()) {
-      Money held = row.measure().standing();
-      if (held.isPositive() && held.compareTo(room) <= 0) {
-        chosen.add(Lift.whole(row));
-        room = room.minus(held);
-      }
-    }
-    Money left = room;
-    live.stream()
-        .filter(row -> left.isPositive() && row.measure().assetKind().divisible())
-        .filter(row -> row.measure().standing().compareTo(left) > 0)
-        .min(GREATEST_FIRST)
-        .ifPresent(row -> chosen.add(new Lift(row, Optional.of(left))));
-    return chosen;
+    Map<String, Row> rows = live.stream().collect(Collectors.toMap(Row::id, Function.identity()));
+    List<Excess.Held> held = live.stream().map(Row::measure).map(Releases::held).toList();
+    return Excess.of(held, owed).stream().map(part -> new Lift(rows.get(part.id()), part.part())).toList();
+  }
+
+  private static Excess.Held held(ControlMeasure measure) {
+    return new Excess.Held(measure.id(), measure.assetKind().divisible(), measure.standing());
   }
 
   private void require(

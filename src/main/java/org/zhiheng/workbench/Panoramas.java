@@ -111,7 +111,7 @@ public class Panoramas {
         caseLines.debt(file, today),
         property.assets(file.id(), measures, plan.isPresent()),
         plan,
-        property.measures(measures, today),
+        property.measures(file.id(), measures, today),
         entrusted.of(file.id()),
         funds.of(file.id(), parties),
         papers.documents(file.id()),

@@ -1,6 +1,7 @@
 package org.zhiheng.workbench;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.zhiheng.property.AssetSource;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.ControlPlan;
 import org.zhiheng.property.MeasureStatus;
+import org.zhiheng.property.OrderKind;
+import org.zhiheng.property.OrderLine;
 import org.zhiheng.property.PlanItem;
 import org.zhiheng.property.Property;
 import org.zhiheng.property.PropertyAction;
@@ -72,14 +75,19 @@ class PropertyLines {
         asset.identifier(),
         asset.value().map(Money::format),
         asset.sources().stream().map(AssetSource::unitName).distinct().toList(),
-        measure.map(PropertyLines::state).orElse("未控制"),
-        measure.map(ControlMeasure::status).map(PropertyLines::tone).orElse(Panorama.Tone.plain),
+        measure.map(PropertyLines::state).orElseGet(() -> isLate(asset) ? "未控制，已超时" : "未控制"),
+        measure.map(ControlMeasure::status).map(PropertyLines::tone).orElseGet(() -> isLate(asset) ? Panorama.Tone.bad : Panorama.Tone.plain),
         String.join("；", asset.encumbrances()),
         planning && free);
   }
 
   private static String state(ControlMeasure measure) {
     return measure.status() == MeasureStatus.EFFECTIVE ? "已" + measure.kind().label() : measure.status().label();
+  }
+
+  /** Found more than a day ago and still where the debtor can move it (S5.32). */
+  private static boolean isLate(Asset asset) {
+    return asset.alarmedAt().isPresent() && asset.controlledAt().isEmpty();
   }
 
   private static boolean isFree(MeasureStatus status) {
@@ -95,18 +103,29 @@ class PropertyLines {
     };
   }
 
-  List<Panorama.MeasureLine> measures(List<ControlMeasure> measures, LocalDate today) {
-    return measures.stream().map(measure -> measure(measure, today)).toList();
+  List<Panorama.MeasureLine> measures(String caseId, List<ControlMeasure> measures, LocalDate today) {
+    Map<String, String> orders = new HashMap<>();
+    property.ordersOf(caseId).forEach(order -> order.lines().forEach(line -> orders.putIfAbsent(line.measureId(), underWay(order.kind(), line))));
+    return measures.stream().map(measure -> measure(measure, orders.getOrDefault(measure.id(), ""), today)).toList();
   }
 
-  private static Panorama.MeasureLine measure(ControlMeasure measure, LocalDate today) {
+  /** What is being done with a measure, or why it did not come about; nothing once it is done. */
+  private static String underWay(OrderKind kind, OrderLine line) {
+    if (!line.status().isOpen()) {
+      return "";
+    }
+    String reason = line.failureReason().map(why -> "：" + why).orElse("");
+    return "；" + kind.label() + line.status().label() + reason;
+  }
+
+  private static Panorama.MeasureLine measure(ControlMeasure measure, String underWay, LocalDate today) {
     return new Panorama.MeasureLine(
         measure.id(),
         measure.kind().label(),
         measure.assetKind().label(),
         measure.identifier(),
         measure.secured().isZero() ? "—" : measure.secured().format(),
-        measure.failureReason().map(reason -> measure.status().label() + "：" + reason).orElse(measure.status().label()),
+        measure.failureReason().map(reason -> measure.status().label() + "：" + reason).orElse(measure.status().label()) + underWay,
         tone(measure.status()),
         rank(measure.rank()),
         measure.effectiveAt().map(at -> at.atZone(EngineClock.ZONE).toLocalDate().toString()),

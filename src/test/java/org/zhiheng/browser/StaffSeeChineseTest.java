@@ -180,7 +180,7 @@ class StaffSeeChineseTest {
   @Test
   void noPageLoadsAnythingFromElsewhere() {
     visitor.login("seeing-judge", PASSWORD);
-    for (String page : List.of("/", "/cases", "/camunda/app/tasklist/default/", "/login")) {
+    for (String page : List.of("/", "/cases", "/measures", "/camunda/app/tasklist/default/", "/login")) {
       visitor.open(page);
       visitor.read("body");
       assertThat(visitor.loadedFromElsewhere()).as(page).isEmpty();

@@ -143,6 +143,54 @@ abstract class PropertyContract {
   }
 
   @Test
+  void aPresoldHouseIsPreSealedAndTheSealIsFormalFromTheFirstDayOnceTheTitleIsRegistered() {
+    Map<String, Object> house = Map.of("kind", "PRESALE_HOUSE", "identifier", "网签" + account, "amountFen", 200_000_00L);
+    survey(Map.of("land-330802.query", List.of(house)), Set.of());
+    control();
+    answer("land-330802.seal", Map.of("resultCode", "CONTROLLED", "rank", 1));
+    settle();
+    ControlMeasure before = property.measuresOf(file.id()).get(0);
+    assertThat(before.kind()).isEqualTo(ControlKind.PRE_SEAL);
+
+    asJudge(
+        () -> {
+          property.titleRegistered(file.id(), before.id());
+          return before;
+        });
+
+    ControlMeasure after = property.measuresOf(file.id()).get(0);
+    assertThat(after.kind()).isEqualTo(ControlKind.SEAL);
+    assertThat(after.endsOn()).as("the term runs on from the pre-seal (R2.16)").isEqualTo(before.endsOn());
+    assertThatThrownBy(() -> property.titleRegistered(file.id(), before.id())).hasMessageContaining("预查封");
+  }
+
+  @Test
+  void securitiesAreFrozenThroughTheNationalNetworkAndAPartIsLifted() {
+    Map<String, Object> shares = Map.of("kind", "SECURITIES", "identifier", "A" + account, "amountFen", 900_000_00L);
+    survey(Map.of("court-net.query", List.of(shares)), Set.of());
+    control();
+    answer("court-net.freeze", Map.of("resultCode", "CONTROLLED", "controlledFen", owed().fen()));
+    settle();
+    ControlMeasure frozen = property.measuresOf(file.id()).get(0);
+    assertThat(frozen.endsOn()).contains(LocalDate.now(clock).plusYears(3).minusDays(1));
+    debt.satisfy(file.id(), Money.yuan("50000.00"), LocalDate.now(clock), Ids.next());
+
+    Money excess = frozen.secured().minus(owed());
+    assertThatThrownBy(() -> liftPart(frozen.id(), excess.plus(Money.of(1)))).hasMessageContaining(owed().format());
+    liftPart(frozen.id(), excess);
+    approve();
+    answer("court-net.release", Map.of("resultCode", "RELEASED"));
+    settle();
+
+    assertThat(property.measuresOf(file.id()).get(0).secured()).as("exactly what is owed stays bound").isEqualTo(owed());
+  }
+
+  private Release liftPart(String measureId, Money part) {
+    return asJudge(
+        () -> property.requestRelease(file.id(), ReleaseGround.EXCESS, List.of(), Map.of(measureId, part), Optional.empty()));
+  }
+
+  @Test
   void aHouseTransferredBeforeFailsCleanlyAndTheJudgeIsTold() {
     surveyHouse(HOUSE + account);
     control();

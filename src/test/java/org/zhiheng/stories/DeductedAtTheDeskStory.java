@@ -41,6 +41,8 @@ abstract class DeductedAtTheDeskStory extends Story {
 
     String refused = deduct(filed, 422, found.assetId(), owed.plus(Money.of(1)));
     assertThat(refused).as("never more than debt and costs, and the sums are shown").contains(owed.format());
+    JsonNode desk = handler(filed).reads("/api/cases/" + filed.caseId() + "/panorama");
+    assertThat(desk.path("actions").toString()).as("offered with its limit").contains("扣划银行存款", owed.format());
     deduct(filed, 202, found.assetId(), owed);
     approvesDocuments(filed);
 

@@ -139,6 +139,13 @@ abstract class Story {
     return new CourtDesk(port, engine.getName(), filed.handler(), PASSWORD);
   }
 
+  /** What the judge in charge reads on a page of ours. */
+  protected String page(Filed filed, String path) {
+    Browser browser = new Browser(port);
+    browser.login(filed.handler(), PASSWORD);
+    return browser.page(path).body();
+  }
+
   /** Whoever of the court must sign the open document approves it; several rounds if several are waiting. */
   protected void approvesDocuments(Filed filed) {
     for (String role : List.of("judge", "judgeb", "director", "president")) {

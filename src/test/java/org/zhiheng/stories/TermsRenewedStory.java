@@ -60,6 +60,7 @@ abstract class TermsRenewedStory extends Story {
     JsonNode line = line(filed);
     assertThat(line.path("light").asText()).isEqualTo("YELLOW");
     assertThat(line.path("endsOn").asText()).isEqualTo(end.toString());
+    assertThat(page(filed, "/measures")).as("the register as a page").contains(filed.caseNo(), "续行所选措施");
     renews(filed, only(filed).id());
     approvesDocuments(filed);
 

@@ -122,6 +122,24 @@ class PropertyController {
     return property.deduct(caseId, body.items().stream().map(ItemBody::item).toList());
   }
 
+  /** How much of one account; as people write amounts, e.g. {@code 12万元}. */
+  record AmountBody(@NotBlank(message = "请写明扣划金额") String amount) {}
+
+  @PostMapping("/assets/{assetId}/deduction")
+  @Permit(Roles.JUDGE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  MeasureOrder deductOne(@PathVariable String caseId, @PathVariable String assetId, @Valid @RequestBody AmountBody body) {
+    return property.deduct(caseId, List.of(new PlanItem(assetId, Money.parse(body.amount()))));
+  }
+
+  /** The title of a pre-sealed house is registered. */
+  @PostMapping("/measures/{measureId}/title")
+  @Permit({Roles.JUDGE, Roles.CLERK})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void titleRegistered(@PathVariable String caseId, @PathVariable String measureId) {
+    property.titleRegistered(caseId, measureId);
+  }
+
   @GetMapping("/releases")
   List<Release> releases(@PathVariable String caseId) {
     return property.releasesOf(caseId);

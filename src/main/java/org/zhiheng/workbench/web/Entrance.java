@@ -16,6 +16,7 @@ record Entrance(String title, String text, String url, Set<String> roles) {
           new Entrance("办案任务", "领取、办理和办结任务，查看案件全景", "/camunda/app/tasklist/default/", Roles.CASE_STAFF),
           new Entrance("案件查询", "按案号、当事人查找本院案件", "/cases", Roles.CASE_STAFF),
           new Entrance("事项委托", "委托外院和受托办理的登记簿、材料与往来消息", "/entrusted", Roles.CASE_STAFF),
+          new Entrance("期限台账", "查封、扣押、冻结何时届满，批量办理续行", "/measures", Roles.CASE_STAFF),
           new Entrance(
               "网格线索", "网格员主动报送、尚未关联案件的线索", "/clues", Set.of(Roles.JUDGE, Roles.DIRECTOR, Roles.PRESIDENT, Roles.COMMANDER)),
           new Entrance(

@@ -7,7 +7,7 @@ import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 
 /** Name and roles of whoever reads stand at the head of every page. */
-@ControllerAdvice(assignableTypes = {PageController.class, ReportPages.class, IncidentPages.class})
+@ControllerAdvice(assignableTypes = {PageController.class, RegisterPage.class, ReportPages.class, IncidentPages.class})
 class PageHead {
 
   private final CurrentUser user;
