@@ -87,7 +87,7 @@ public final class CanonicalJson {
         : JsonNodeFactory.withExactBigDecimals(true).numberNode(plain);
   }
 
-  /** Only for lists of a manifest: the members of an object, none if it is no list of objects. */
+  /** The objects of a manifest's list; none where it is no list of objects. */
   @SuppressWarnings("unchecked")
   static List<Map<String, Object>> objects(Object list) {
     return list instanceof List<?> items && items.stream().allMatch(Map.class::isInstance)

@@ -54,6 +54,14 @@ class ProductionCheckTest {
   }
 
   @Test
+  void noKeyIsMadeByAProductionServerItself() {
+    MockEnvironment environment =
+        good().withProperty("zhiheng.crypto.generate", "true").withProperty("zhiheng.exchange.generate", "true");
+
+    assertThat(ProductionCheck.faults(environment)).hasSize(2).allMatch(fault -> fault.startsWith("生产环境不得自行生成密钥"));
+  }
+
+  @Test
   void onlyProductionIsChecked() {
     GenericApplicationContext context = new GenericApplicationContext();
     context.setEnvironment(new MockEnvironment());
