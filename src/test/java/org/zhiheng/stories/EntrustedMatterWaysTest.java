@@ -3,13 +3,24 @@ package org.zhiheng.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.platform.exchange.Exchange;
+import org.zhiheng.platform.exchange.Outgoing;
+import org.zhiheng.platform.exchange.Partners;
 import org.zhiheng.simulation.OutsideCourt;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
@@ -22,7 +33,11 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
   private static final Map<String, Object> SEALED = Map.of("resultCode", "CONTROLLED", "sealEndsOn", "2031-01-01", "fieldNote", "已办理");
 
   @Autowired private OutsideCourt outside;
+  @Autowired private Exchange exchange;
+  @Autowired private Partners partners;
+  @Autowired private AgencyKeys keys;
   @LocalServerPort private int webPort;
+  private String key = "";
 
   @Test
   void missingPapersAreSuppliedAndALateMatterGoesBackOnlyAfterContact() {
@@ -225,6 +240,75 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     assertThat(state(filed, id)).as("asked again, it takes the matter as it is and does it").isEqualTo("HANDLED");
     confirms(filed);
     everythingHasEnded(id);
+  }
+
+  @Test
+  void aMatterOfACourtElsewhereComesInAsAPackageIsDoneAndAnswered() {
+    partners.register(FOSHAN, exchange.certificate());
+    String no = "粤0604委2026-" + serial();
+    byte[] asks = packed(no, Map.of("caseNo", "（2026）粤0604执88号", "item", "property.inquire", "requirement", "请调查车辆。", "debtors", List.of(), "urgent", true));
+    assertThat(delivers(asks)).isEqualTo(201);
+    assertThat(delivers(asks)).as("the same package twice is one matter").isEqualTo(201);
+    time.settle();
+    String id = arrived(no);
+
+    city.silent(OutsideCourt.ANSWER);
+    asksFor(no, "缺委托函");
+    time.advanceTo(today().plusDays(4));
+    desk("commander", JIANGSHAN).completes(no, "Task_ContactCourt", Map.of("contactNote", "已联系"));
+    awakes(OutsideCourt.ANSWER);
+    assertThat(outside.heardOf(no)).isEqualTo("SUPPLEMENT");
+
+    assertThat(delivers(packed(no, Map.of("step", "SUPPLY", "words", "补充委托函")))).isEqualTo(201);
+    time.settle();
+    accepts(no);
+    proves(id, "调查");
+    desk("team", JIANGSHAN).completes(no, "Task_HandleInField", Map.of("resultCode", "DONE", "fieldNote", "已调查"));
+    desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
+    time.settle();
+    assertThat(outside.heardOf(no)).isEqualTo("SUPPLEMENT,ACCEPTED,HANDLED");
+    assertThat(delivers(packed(no, Map.of("step", "CONFIRM")))).isEqualTo(201);
+    time.settle();
+
+    assertThat(desk("clerk", JIANGSHAN).reads("/api/entrustments/" + id).at("/matter/status").asText()).isEqualTo("CONFIRMED");
+    everythingHasEnded(id);
+    byte[] forged = asks.clone();
+    forged[forged.length / 2] ^= 1;
+    assertThat(delivers(forged)).as("a changed package is not believed").isEqualTo(422);
+  }
+
+  private byte[] packed(String no, Map<String, Object> content) {
+    return exchange.send(new Outgoing("entrusted-matter", no, FOSHAN, JIANGSHAN, content, List.of())).archive();
+  }
+
+  private int delivers(byte[] archive) {
+    String login = "court-exchange:" + exchangeKey();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + webPort + "/agency-api/entrustments/" + JIANGSHAN))
+            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+            .header("Content-Type", "application/zip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(archive));
+    try {
+      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String exchangeKey() {
+    if (key.isEmpty()) {
+      key = keys.issue("court-exchange");
+    }
+    return key;
+  }
+
+  private String arrived(String no) {
+    for (JsonNode line : desk("clerk", JIANGSHAN).reads("/api/entrustments?side=IN").path("lines")) {
+      if (line.path("matterNo").asText().equals(no)) {
+        return line.path("id").asText();
+      }
+    }
+    throw new AssertionError("没有收到 " + no);
   }
 
   @Test
