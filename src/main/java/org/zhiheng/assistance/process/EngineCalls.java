@@ -2,6 +2,7 @@ package org.zhiheng.assistance.process;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -34,13 +35,16 @@ class EngineCalls {
     this.user = user;
   }
 
-  /** Runs {@code work} in one transaction; a collision with another transaction rolls it back and starts it afresh. */
+  /**
+   * Runs {@code work} in one transaction; a collision with another transaction rolls it back and starts it afresh. A task that
+   * was there and is gone a moment later is one, too: the same answer came twice, and the first was quicker.
+   */
   <T> T as(String account, Supplier<T> work) {
     String name = USER_PREFIX + account;
     for (int attempt = 1; ; attempt++) {
       try {
         return user.asSystem(name, () -> transaction.execute(status -> engine.as(name, work)));
-      } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
+      } catch (OptimisticLockingException | ConcurrencyFailureException | NotFoundException collision) {
         if (attempt == ATTEMPTS) {
           throw collision;
         }
