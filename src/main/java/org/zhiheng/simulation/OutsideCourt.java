@@ -19,6 +19,7 @@ public class OutsideCourt {
   public static final String ANSWER = "court-exchange.answer";
 
   private final Map<String, String> missing = new ConcurrentHashMap<>();
+  private final Map<String, String> declined = new ConcurrentHashMap<>();
   private final Map<String, String> undoable = new ConcurrentHashMap<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
 
@@ -26,6 +27,17 @@ public class OutsideCourt {
   public OutsideCourt misses(String item, String papers) {
     missing.put(item, papers);
     return this;
+  }
+
+  /** The court sends the next matter of this kind back unaccepted, for a reason of the catalogue. */
+  public OutsideCourt declines(String item, String reasonCode) {
+    declined.put(item, reasonCode);
+    return this;
+  }
+
+  /** Why it does not accept a matter; told once. */
+  public Optional<String> reasonToDecline(String item) {
+    return Optional.ofNullable(declined.remove(item));
   }
 
   /** The court cannot do the next matter of this kind, for a reason of the catalogue. */

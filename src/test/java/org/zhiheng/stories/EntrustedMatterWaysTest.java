@@ -191,6 +191,12 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     readsReturn(filed);
     everythingHasEnded(id);
 
+    outside.declines("detention.assist", "LAW_FORBIDS");
+    String declined = entrusts(filed, "detention.assist", Map.of("court", FOSHAN));
+    assertThat(line(filed, declined).path("returnReason").asText()).isEqualTo("依法不能办理");
+    readsReturn(filed);
+    everythingHasEnded(declined);
+
     city.refuse(OutsideCourt.ENTRUST, "交换平台查无此法院");
     String refused = entrusts(filed, "papers.serve", Map.of("court", FOSHAN));
     city.prompt(OutsideCourt.ENTRUST);

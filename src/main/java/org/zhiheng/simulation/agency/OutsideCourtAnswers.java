@@ -41,6 +41,10 @@ class OutsideCourtAnswers {
   }
 
   private Map<String, Object> reply(ExternalTask task) {
+    Optional<String> reason = court.reasonToDecline(task.getVariable("item"));
+    if (reason.isPresent()) {
+      return undone(reason.get());
+    }
     Optional<String> missing = court.missingOf(task.getVariable("item"));
     return missing.isPresent()
         ? Map.of("reply", "SUPPLEMENT", "note", missing.get())
