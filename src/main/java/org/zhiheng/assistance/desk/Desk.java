@@ -12,6 +12,7 @@ import org.zhiheng.assistance.Cancellations;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.RequestLife;
 import org.zhiheng.assistance.RequestStatus;
+import org.zhiheng.assistance.UnitNotices;
 import org.zhiheng.assistance.UnitView;
 import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.assistance.process.DeskTasks;
@@ -41,6 +42,7 @@ public class Desk {
   private final UnitView view;
   private final Agencies agencies;
   private final DeskTasks tasks;
+  private final UnitNotices notices;
 
   Desk(
       Deputies deputies,
@@ -50,7 +52,8 @@ public class Desk {
       RequestLife life,
       UnitView view,
       Agencies agencies,
-      DeskTasks tasks) {
+      DeskTasks tasks,
+      UnitNotices notices) {
     this.deputies = deputies;
     this.queue = queue;
     this.lines = lines;
@@ -59,6 +62,7 @@ public class Desk {
     this.view = view;
     this.agencies = agencies;
     this.tasks = tasks;
+    this.notices = notices;
   }
 
   /** Why a unit refuses (拒绝理由代码). */
@@ -91,6 +95,11 @@ public class Desk {
   @Transactional(readOnly = true)
   public List<DeskLine> toUndo() {
     return lines.of(queue.toUndo(deputies.units(), MOST));
+  }
+
+  /** What courts told the units of their own accord: terms that end, and the like. */
+  public List<UnitNotices.Sent> notices() {
+    return notices.of(List.copyOf(deputies.units()));
   }
 
   /** The newest of what is over. */

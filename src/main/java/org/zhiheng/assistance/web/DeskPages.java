@@ -66,6 +66,7 @@ class DeskPages {
     model.addAttribute("waiting", desk.waiting());
     model.addAttribute("toUndo", desk.toUndo());
     model.addAttribute("over", desk.over());
+    model.addAttribute("notices", desk.notices());
     model.addAttribute("deputies", deputies.mine());
     model.addAttribute("candidates", deputies.candidates());
     return "desk/queue";

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.RequestStep;
 import org.zhiheng.assistance.RequestWorld;
+import org.zhiheng.assistance.UnitNotice;
+import org.zhiheng.assistance.UnitNotices;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.DossierEntry;
@@ -36,6 +38,7 @@ class DeskTest extends RequestWorld {
   private static final byte[] RECEIPT = {37, 80, 68, 70};
 
   @Autowired Identity identity;
+  @Autowired UnitNotices notices;
   @Autowired JdbcClient database;
   @LocalServerPort int port;
 
@@ -152,6 +155,14 @@ class DeskTest extends RequestWorld {
 
     assertThat(desk.page("/desk").body()).doesNotContain("法院撤回");
     assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+  }
+
+  @Test
+  void whatCourtsTellTheUnitStandsBesideTheQueue() {
+    notices.send(List.of(new UnitNotice("land-330824", "330824", file.caseNo(), "MEASURE_EXPIRING", requestId, "查封三十日后届满")));
+
+    assertThat(desk.page("/desk").body()).contains("法院告知", "查封三十日后届满");
+    assertThat(at(NEIGHBOUR).page("/desk").body()).doesNotContain("查封三十日后届满");
   }
 
   @Test
