@@ -31,6 +31,8 @@ class AgenciesAwake {
   @Order(50)
   public void connect() {
     world.populate(settings.populate());
-    agencies.open(server.getWebServer().getPort());
+    if (settings.connect()) {
+      agencies.open(server.getWebServer().getPort());
+    }
   }
 }
