@@ -2,6 +2,11 @@ package org.zhiheng.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.zhiheng.stories.LeftBehind.database;
+import static org.zhiheng.stories.LeftBehind.none;
+import static org.zhiheng.stories.LeftBehind.nothingIsStuck;
+import static org.zhiheng.stories.LeftBehind.number;
+import static org.zhiheng.stories.LeftBehind.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -22,7 +27,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhiheng.money.Money;
 import org.zhiheng.testing.ServerProcess;
 
@@ -110,10 +114,6 @@ class KilledServerTest {
     return all;
   }
 
-  private static JdbcClient database(String url, String user) {
-    return JdbcClient.create(new DriverManagerDataSource(url, user, ""));
-  }
-
   private static void killedWhen(ServerProcess server, Callable<Boolean> inTheMiddle) {
     await("work to interrupt")
         .atMost(PATIENCE)
@@ -180,11 +180,6 @@ class KilledServerTest {
     everyPaperIsFiledOnce(database);
     everyArrivalIsBookedOnce(database, court.arrivals());
     everyLineIsPaidOnce(database, statement);
-  }
-
-  private static void nothingIsStuck(JdbcClient database) {
-    assertThat(texts(database, "select incident_msg_ from act_ru_incident")).as("incidents").isEmpty();
-    assertThat(texts(database, "select handler_cfg_ from act_ru_job where retries_ = 0")).as("dead jobs").isEmpty();
   }
 
   private static void everyApplicationIsOneCase(JdbcClient database, Set<String> told) {
@@ -260,17 +255,5 @@ class KilledServerTest {
         .isEqualTo(paid.values().stream().mapToLong(Long::longValue).sum());
     none(database, "a payment booked twice", """
         select object_id from platform_audit where action = 'MONEY_PAID' group by object_id having count(*) > 1""");
-  }
-
-  private static void none(JdbcClient database, String what, String sql) {
-    assertThat(texts(database, sql)).as(what).isEmpty();
-  }
-
-  private static List<String> texts(JdbcClient database, String sql) {
-    return database.sql(sql).query(String.class).list();
-  }
-
-  private static long number(JdbcClient database, String sql) {
-    return database.sql(sql).query(Long.class).single();
   }
 }
