@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -18,14 +20,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers every sequence flow that any test takes. When the tests are over the list is written to
- * {@link #FILE}; {@code EverySequenceFlowIsTakenCheck} compares it with the models in the next step of the build.
+ * Remembers every sequence flow that any test takes. When the tests are over each JVM writes its list to
+ * {@link #DIRECTORY}; {@code EverySequenceFlowIsTakenCheck} compares them with the models in the next step of the build.
  */
 @Component
 public class SequenceFlowRecorder extends AbstractProcessEnginePlugin {
 
-  /** One {@code process:flow} per line. */
-  public static final Path FILE = Path.of("target", "sequence-flows-taken.txt");
+  /** One file per JVM, one {@code process:flow} per line. */
+  private static final Path DIRECTORY = Path.of("target", "sequence-flows-taken");
 
   private static final Set<String> TAKEN = new ConcurrentSkipListSet<>();
 
@@ -43,10 +45,21 @@ public class SequenceFlowRecorder extends AbstractProcessEnginePlugin {
     engine.setCustomPostBPMNParseListeners(listeners);
   }
 
+  /** What all JVMs together have written down. */
+  public static Set<String> taken() throws IOException {
+    Set<String> all = new TreeSet<>();
+    try (Stream<Path> files = Files.list(DIRECTORY)) {
+      for (Path file : files.toList()) {
+        all.addAll(Files.readAllLines(file));
+      }
+    }
+    return all;
+  }
+
   private static void write() {
     try {
-      Files.createDirectories(FILE.getParent());
-      Files.write(FILE, TAKEN);
+      Files.createDirectories(DIRECTORY);
+      Files.write(DIRECTORY.resolve(System.getProperty("zhiheng.fork", "1") + ".txt"), TAKEN);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
