@@ -17,13 +17,14 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseFixtures;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.testing.TestPeople;
 
 /** The dialog on the page of a case: drawn from the matter's schema, sent to the units ticked. */
 @BrowserTest
 class JudgeAsksForAssistanceTest {
 
   private static final String COURT = "330802";
-  private static final String PASSWORD = "Xiezhu-2026!";
+  private static final String PASSWORD = TestPeople.PASSWORD;
 
   @LocalServerPort int port;
   @Autowired Identity identity;

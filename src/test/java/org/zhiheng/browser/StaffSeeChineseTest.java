@@ -31,13 +31,14 @@ import org.zhiheng.money.Money;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.testing.TestPeople;
 
 /** One login, everything in Chinese, the case beside the task, nothing from elsewhere. */
 @BrowserTest
 class StaffSeeChineseTest {
 
   private static final String COURT = "330802";
-  private static final String PASSWORD = "Hengping-2026!";
+  private static final String PASSWORD = TestPeople.PASSWORD;
 
   @LocalServerPort int port;
   @Autowired Identity identity;

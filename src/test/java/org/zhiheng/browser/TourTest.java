@@ -18,13 +18,14 @@ import org.zhiheng.simulation.CityWorld;
 import org.zhiheng.simulation.DemoStaff;
 import org.zhiheng.simulation.TimeMachine;
 import org.zhiheng.simulation.agency.CityAgencies;
+import org.zhiheng.testing.TestPeople;
 
 /** The README's tour, click by click: SC-7 from the window's start form to the closed case, through the pages staff use. */
 @BrowserTest
 class TourTest {
 
   private static final String COURT = "330825";
-  private static final String PASSWORD = "Geschichte-2026";
+  private static final String PASSWORD = TestPeople.PASSWORD;
   private static final String DEBTOR = "衢州恒筑建筑工程有限公司";
 
   @LocalServerPort int port;

@@ -26,12 +26,13 @@ import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.reference.Courts;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** The three ways in, as the filing window uses them: over HTTP, with its own login. */
 @H2Test
 class IntakeOverHttpTest {
 
-  private static final String PASSWORD = "Intake-Window-2026";
+  private static final String PASSWORD = TestPeople.PASSWORD;
 
   @Autowired private TestRestTemplate http;
   @Autowired private Identity identity;

@@ -22,12 +22,13 @@ import org.zhiheng.platform.security.Actor;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.simulation.DemoStaff;
+import org.zhiheng.testing.TestPeople;
 
 /** 常山: filed cases whose debtor lives in 滨江社区, its judges and its two grid workers. */
 public abstract class GridWorld {
 
   /** The stories' password too: both may make the same people first. */
-  protected static final String PASSWORD = "Geschichte-2026";
+  protected static final String PASSWORD = TestPeople.PASSWORD;
 
   protected static final String COURT = "330822";
   protected static final String VILLAGE = "330822001001";

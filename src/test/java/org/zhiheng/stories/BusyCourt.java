@@ -3,6 +3,7 @@ package org.zhiheng.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -215,8 +216,14 @@ final class BusyCourt implements AutoCloseable {
   /** Everything the court can see of its cases, by case. */
   Map<String, JsonNode> panoramas() {
     Map<String, JsonNode> all = new TreeMap<>();
-    cases().forEach(id -> all.put(id, desk("judge").reads("/api/cases/" + id + "/panorama")));
+    cases().forEach(id -> all.put(id, withoutPresets(desk("judge").reads("/api/cases/" + id + "/panorama"))));
     return all;
+  }
+
+  /** What a form offers to begin with is the minute it is read, and no fact of the case. */
+  private static JsonNode withoutPresets(JsonNode panorama) {
+    panorama.findParents("preset").forEach(input -> ((ObjectNode) input).remove("preset"));
+    return panorama;
   }
 
   /** Everybody goes home; nothing is done any more. */

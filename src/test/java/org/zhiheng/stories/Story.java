@@ -33,6 +33,7 @@ import org.zhiheng.simulation.DemoStaff;
 import org.zhiheng.simulation.TimeMachine;
 import org.zhiheng.simulation.agency.CityAgencies;
 import org.zhiheng.testing.Browser;
+import org.zhiheng.testing.TestPeople;
 
 /**
  * The stage of a story: a city whose agencies work over real HTTP, people of the courts at their desks, a clock that is
@@ -41,7 +42,7 @@ import org.zhiheng.testing.Browser;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Story {
 
-  protected static final String PASSWORD = "Geschichte-2026";
+  protected static final String PASSWORD = TestPeople.PASSWORD;
   private static final Pattern ID_NUMBER = Pattern.compile("\\d{17}[0-9X]|[0-9A-Z]{2}\\d{6}[0-9A-Z]{10}");
   private static final Pattern RECORD_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");

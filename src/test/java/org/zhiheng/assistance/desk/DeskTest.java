@@ -27,6 +27,7 @@ import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.Form;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** An officer without a program of the unit's own reads, asks, answers, refuses and sends on, all in the browser. */
 @H2Test
@@ -34,7 +35,7 @@ class DeskTest extends RequestWorld {
 
   private static final String OFFICER = "officer-land-330824";
   private static final String NEIGHBOUR = "officer-land-330881";
-  private static final String PASSWORD = "Desk-2026-test";
+  private static final String PASSWORD = TestPeople.PASSWORD;
   private static final byte[] RECEIPT = {37, 80, 68, 70};
 
   @Autowired Identity identity;

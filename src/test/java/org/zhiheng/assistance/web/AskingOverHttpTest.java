@@ -19,13 +19,14 @@ import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** Catalogue, asking and report card as people and programs meet them over HTTP. */
 @H2Test
 class AskingOverHttpTest {
 
   private static final String COURT = "330802";
-  private static final String PASSWORD = "Xiezhu-2026!";
+  private static final String PASSWORD = TestPeople.PASSWORD;
 
   @LocalServerPort private int port;
   @Autowired private Identity identity;

@@ -38,6 +38,7 @@ import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** The processes of a case on the real engine, each from its start to where another context takes over. */
 @H2Test
@@ -59,7 +60,7 @@ class CaseProcessesTest {
   @BeforeEach
   void aCourtWithOneJudge() {
     identity.ensureCourt(COURT, "开化县人民法院");
-    identity.ensureUser("judge330824", "法官甲", "Kaihua-330824-judge", Set.of(Roles.JUDGE), List.of(COURT));
+    identity.ensureUser("judge330824", "法官甲", TestPeople.PASSWORD, Set.of(Roles.JUDGE), List.of(COURT));
   }
 
   @AfterEach

@@ -18,12 +18,13 @@ import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** The finance office registers what arrived; nobody else may, and nobody for another court. */
 @H2Test
 class ArrivalsOverHttpTest {
 
-  private static final String PASSWORD = "Zx9-Kq7.Lm2_Vt";
+  private static final String PASSWORD = TestPeople.PASSWORD;
   private static final String ADDRESS = "/api/funds/arrivals";
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -33,6 +33,7 @@ import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /**
  * The money of a case over HTTP: finance, judge and director of its own court handle it, its president looks at it, a clerk
@@ -41,7 +42,7 @@ import org.zhiheng.testing.H2Test;
 @H2Test
 class CaseFundsOverHttpTest {
 
-  private static final String PASSWORD = "Zx9-Kq7.Lm2_Vt";
+  private static final String PASSWORD = TestPeople.PASSWORD;
   private static final String APPLICANT = "李建国";
   private static final String DEBTOR = "衢州三衢建筑工程有限公司";
   private static final ObjectMapper JSON = new ObjectMapper();

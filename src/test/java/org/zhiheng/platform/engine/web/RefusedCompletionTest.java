@@ -27,12 +27,13 @@ import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** A completion the court's rules refuse, as the person at the screen meets it. */
 @H2Test
 class RefusedCompletionTest {
 
-  private static final String PASSWORD = "Zx9-Kq7.Lm2_Vt";
+  private static final String PASSWORD = TestPeople.PASSWORD;
   private static final String AMOUNT_ZERO = "{\"variables\":{\"amount\":{\"value\":0}}}";
   private static final String RULE_BEAN = "refusedCompletionRule";
 

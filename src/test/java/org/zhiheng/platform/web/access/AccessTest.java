@@ -28,12 +28,13 @@ import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
+import org.zhiheng.testing.TestPeople;
 
 /** Who gets through which door: every address of the application is tried by everybody who must stay outside. */
 @H2Test
 class AccessTest {
 
-  private static final String PASSWORD = "Zx9-Kq7.Lm2_Vt";
+  private static final String PASSWORD = TestPeople.PASSWORD;
   private static final String COURT = "330802";
   private static final Set<String> OPEN =
       Set.of("GET /login", "GET /setup", "POST /setup", "GET /error", "POST /error", "PUT /error", "DELETE /error", "PATCH /error",
