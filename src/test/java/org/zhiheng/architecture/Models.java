@@ -38,10 +38,14 @@ final class Models {
     }
   }
 
+  /** Reading them takes seconds, and many tests ask. Nobody changes what is read. */
+  private static final List<Model> ALL =
+      files(PROCESSES, ".bpmn").stream().map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile()))).toList();
+
   private Models() {}
 
   static List<Model> all() {
-    return files(PROCESSES, ".bpmn").stream().map(file -> new Model(file, Bpmn.readModelFromFile(file.toFile()))).toList();
+    return ALL;
   }
 
   static List<Path> files(Path folder, String ending) {
