@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.zhiheng.assistance.persistence.CatalogueStore;
 import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 
 /** The directory of units and the catalogue of matters (协助单位目录与事项清单). */
 @Service
@@ -93,6 +94,17 @@ public class Agencies {
   /** As {@link #unitFor} for whoever only wants to know; empty for none or two. */
   public Optional<Unit> findUnitFor(String matter, String courtCode) {
     return resolve(matter, courtCode).unit();
+  }
+
+  /** The unit, refused ({@code UNIT_OF_OTHER_DEPARTMENT}) if the matter is not its department's. */
+  Unit requireHandles(Matter matter, String unitCode) {
+    Unit unit = unit(unitCode);
+    if (!unit.department().equals(matter.department())) {
+      String message = "“" + unit.name() + "”不办理“" + matter.name() + "”";
+      FieldProblem problem = new FieldProblem("units", unitCode, matter.code(), message);
+      throw BusinessException.invalid("UNIT_OF_OTHER_DEPARTMENT", message, problem);
+    }
+    return unit;
   }
 
   UnitRouting.Resolution resolve(String matter, String courtCode) {

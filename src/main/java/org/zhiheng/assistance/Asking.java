@@ -23,4 +23,8 @@ public record Asking(
     input = Map.copyOf(input);
     targets = List.copyOf(targets);
   }
+
+  Asking to(List<AskTarget> others) {
+    return new Asking(id, caseId, courtCode, matter, input, askedBy, askedAt, others);
+  }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.AskingStore;
-import org.zhiheng.assistance.persistence.RouteStore;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseStatus;
@@ -21,7 +19,6 @@ import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
-import org.zhiheng.platform.security.Roles;
 import org.zhiheng.reference.Courts;
 
 /**
@@ -41,11 +38,8 @@ public class Askings {
   private final Agencies agencies;
   private final Assistance assistance;
   private final InputSchemas schemas;
-  private final AskingPapers papers;
+  private final AskingRequests requests;
   private final AskingStore store;
-  private final RouteStore routes;
-  private final AssistanceIncidents incidents;
-  private final AskingProcess process;
   private final AuditTrail audit;
   private final CourtAccess access;
   private final CurrentUser user;
@@ -57,11 +51,8 @@ public class Askings {
       Agencies agencies,
       Assistance assistance,
       InputSchemas schemas,
-      AskingPapers papers,
+      AskingRequests requests,
       AskingStore store,
-      RouteStore routes,
-      AssistanceIncidents incidents,
-      AskingProcess process,
       AuditTrail audit,
       CourtAccess access,
       CurrentUser user,
@@ -71,11 +62,8 @@ public class Askings {
     this.agencies = agencies;
     this.assistance = assistance;
     this.schemas = schemas;
-    this.papers = papers;
+    this.requests = requests;
     this.store = store;
-    this.routes = routes;
-    this.incidents = incidents;
-    this.process = process;
     this.audit = audit;
     this.access = access;
     this.user = user;
@@ -96,11 +84,11 @@ public class Askings {
     requireFew(order);
     schemas.check(matter, order.input());
     AskedDebtors.require(file, order.input());
+    String id = Ids.next();
+    List<AskTarget> targets = targets(id, order, matter, file.courtCode());
     Asking asking =
-        new Asking(
-            Ids.next(), file.id(), file.courtCode(), matter.code(), order.input(), user.id(), clock.instant(),
-            targets(order, matter, file.courtCode()));
-    Asking opened = open(file, matter, asking);
+        new Asking(id, file.id(), file.courtCode(), matter.code(), order.input(), user.id(), clock.instant(), targets);
+    Asking opened = requests.open(file, matter, asking);
     store.insert(opened);
     audit.record(
         "ASSISTANCE_ASKED", TABLE, opened.id(), Map.of(),
@@ -133,78 +121,40 @@ public class Askings {
     }
   }
 
-  private List<AskTarget> targets(AskOrder order, Matter matter, String ownCourt) {
+  /** Units named by the asker, then whoever the directory names for the districts; one request per unit. */
+  private List<AskTarget> targets(String askingId, AskOrder order, Matter matter, String ownCourt) {
     List<AskTarget> targets = new ArrayList<>();
     Set<String> taken = new LinkedHashSet<>();
     for (String code : order.units()) {
-      Unit unit = handling(matter, code);
+      Unit unit = agencies.requireHandles(matter, code);
       if (taken.add(code)) {
         String district = unit.serves(ownCourt) ? ownCourt : unit.districts().get(0);
-        targets.add(target(district, Optional.of(code), Optional.empty()));
+        targets.add(AskTarget.of(askingId, district, Optional.of(code), Optional.empty()));
       }
     }
-    List<String> districts = order.units().isEmpty() && order.districts().isEmpty() ? List.of(ownCourt) : order.districts();
-    for (String district : new LinkedHashSet<>(districts)) {
-      courts.byCode(district);
-      UnitRouting.Resolution resolution = agencies.resolve(matter.code(), district);
-      Optional<String> unit = resolution.unit().map(Unit::code);
-      if (unit.isEmpty()) {
-        Optional<String> incident = Optional.of(agencies.raise(matter.code(), district, resolution));
-        targets.add(target(district, unit, incident));
-      } else if (taken.add(unit.get())) {
-        targets.add(target(district, unit, Optional.empty()));
+    for (String district : districts(order, ownCourt)) {
+      AskTarget target = routed(askingId, matter, district);
+      if (target.unitCode().map(taken::add).orElse(true)) {
+        targets.add(target);
       }
     }
     return targets;
   }
 
-  /** A target of an asking that has no id yet. */
-  private static AskTarget target(String district, Optional<String> unit, Optional<String> incident) {
-    return new AskTarget(Ids.next(), "", district, unit, Optional.empty(), incident, false);
+  private Set<String> districts(AskOrder order, String ownCourt) {
+    boolean nobodyNamed = order.units().isEmpty() && order.districts().isEmpty();
+    Set<String> districts = new LinkedHashSet<>(nobodyNamed ? List.of(ownCourt) : order.districts());
+    districts.forEach(courts::byCode);
+    return districts;
   }
 
-  private Unit handling(Matter matter, String code) {
-    Unit unit = agencies.unit(code);
-    if (!unit.department().equals(matter.department())) {
-      String message = "“" + unit.name() + "”不办理“" + matter.name() + "”";
-      throw BusinessException.invalid("UNIT_OF_OTHER_DEPARTMENT", message, new FieldProblem("units", code, matter.code(), message));
-    }
-    return unit;
-  }
-
-  /** Orders the papers, opens all requests whose unit is known in one insert, and starts one process for them. */
-  private Asking open(CaseFile file, Matter matter, Asking asking) {
-    List<AskTarget> ready =
-        asking.targets().stream().filter(t -> t.unitCode().isPresent() && t.requestId().isEmpty()).toList();
-    if (ready.isEmpty()) {
-      return owned(asking, List.of());
-    }
-    List<Unit> units = ready.stream().map(target -> agencies.unit(target.unitCode().orElseThrow())).toList();
-    Optional<String> papersId = papers.order(file, matter, asking.input(), units);
-    List<String> requests = assistance.open(units.stream().map(unit -> order(asking, unit, papersId.stream().toList())).toList());
-    List<AskTarget> sent = new ArrayList<>();
-    for (int i = 0; i < ready.size(); i++) {
-      sent.add(ready.get(i).with(units.get(i).code(), requests.get(i)));
-    }
-    process.start(asking, requests, papersId, matter.process());
-    return owned(asking, sent);
-  }
-
-  private static RequestOrder order(Asking asking, Unit unit, List<String> papers) {
-    return new RequestOrder(
-        asking.caseId(), asking.courtCode(), asking.matter(), asking.id(), asking.input(), papers, Optional.of(unit.code()));
-  }
-
-  /** The asking with what became of its targets, each knowing whose it is. */
-  private static Asking owned(Asking asking, List<AskTarget> sent) {
-    List<AskTarget> targets =
-        asking.targets().stream()
-            .map(target -> sent.stream().filter(s -> s.id().equals(target.id())).findFirst().orElse(target))
-            .map(t -> new AskTarget(t.id(), asking.id(), t.courtCode(), t.unitCode(), t.requestId(), t.incidentId(), t.cancelled()))
-            .toList();
-    return new Asking(
-        asking.id(), asking.caseId(), asking.courtCode(), asking.matter(), asking.input(), asking.askedBy(),
-        asking.askedAt(), targets);
+  /** The unit of the district, or the incident that there is none or more than one. */
+  private AskTarget routed(String askingId, Matter matter, String district) {
+    UnitRouting.Resolution resolution = agencies.resolve(matter.code(), district);
+    Optional<String> unit = resolution.unit().map(Unit::code);
+    Optional<String> incident =
+        unit.isPresent() ? Optional.empty() : Optional.of(agencies.raise(matter.code(), district, resolution));
+    return AskTarget.of(askingId, district, unit, incident);
   }
 
   /**
@@ -234,154 +184,15 @@ public class Askings {
   }
 
   private String retry(CaseFile file, Asking asking, AskTarget target, AssistanceRequest before) {
-    Matter matter = agencies.matter(asking.matter());
-    Unit unit = agencies.unit(before.unitCode());
-    boolean sealed = papers.sealed(before.documentSetIds());
-    Optional<String> fresh = sealed ? Optional.empty() : papers.order(file, matter, asking.input(), List.of(unit));
-    List<String> travelling = sealed ? before.documentSetIds() : fresh.stream().toList();
-    String request = assistance.open(List.of(order(asking, unit, travelling))).get(0);
-    store.resolve(List.of(target.with(unit.code(), request)));
-    process.start(asking, List.of(request), fresh, matter.process());
+    String request = requests.openAgain(file, agencies.matter(asking.matter()), asking, before);
+    store.resolve(List.of(target.with(before.unitCode(), request)));
     audit.record("ASSISTANCE_RETRIED", TABLE, asking.id(), Map.of("request", before.id()), Map.of("request", request));
     return request;
-  }
-
-  /** What the dialog needs to know. */
-  @Transactional(readOnly = true)
-  public AskingForm form(String caseId) {
-    CaseFile file = cases.byId(caseId);
-    access.require(file.courtCode());
-    boolean asks = user.hasRole(Roles.JUDGE) || user.hasRole(Roles.CLERK);
-    return new AskingForm(
-        file.courtCode(),
-        asks && file.status() == CaseStatus.OPEN,
-        file.debtors().stream().map(party -> new AskingForm.Debtor(party.id(), party.name())).toList());
-  }
-
-  /** Everything asked in a case, unit by unit, oldest first: three queries, however much was asked. */
-  @Transactional(readOnly = true)
-  public List<AskingStatus> statusOf(String caseId) {
-    access.require(cases.byId(caseId).courtCode());
-    Map<String, AssistanceRequest> requests =
-        assistance.ofCase(caseId).stream().collect(Collectors.toMap(AssistanceRequest::id, request -> request));
-    return store.ofCase(caseId).stream().map(asking -> status(asking, requests)).toList();
-  }
-
-  /**
-   * One asking of a case.
-   *
-   * @throws BusinessException not found ({@code ASKING_UNKNOWN})
-   */
-  @Transactional(readOnly = true)
-  public AskingStatus status(String caseId, String askingId) {
-    return statusOf(caseId).stream()
-        .filter(asking -> asking.id().equals(askingId))
-        .findFirst()
-        .orElseThrow(() -> BusinessException.notFound("ASKING_UNKNOWN", "本案没有这次协助发起"));
-  }
-
-  private AskingStatus status(Asking asking, Map<String, AssistanceRequest> requests) {
-    String name = agencies.findMatter(asking.matter()).map(Matter::name).orElse(asking.matter());
-    List<AskingStatus.Line> lines =
-        asking.targets().stream()
-            .map(t -> t.requestId().map(requests::get).map(request -> line(t, request)).orElseGet(() -> waiting(t)))
-            .toList();
-    return new AskingStatus(asking.id(), asking.matter(), name, asking.askedBy(), asking.askedAt(), lines);
-  }
-
-  private AskingStatus.Line line(AskTarget target, AssistanceRequest request) {
-    boolean failed = request.status() == RequestStatus.REFUSED || request.status() == RequestStatus.CANCELLED;
-    return new AskingStatus.Line(
-        target.courtCode(),
-        Optional.of(request.unitCode()),
-        Optional.of(agencies.unit(request.unitCode()).name()),
-        Optional.of(request.id()),
-        request.status().name(),
-        request.status().label(),
-        request.resultCode(),
-        request.reason(),
-        failed);
-  }
-
-  private static AskingStatus.Line waiting(AskTarget target) {
-    return new AskingStatus.Line(
-        target.courtCode(), Optional.empty(), Optional.empty(), Optional.empty(),
-        target.cancelled() ? "GIVEN_UP" : "WAITING_FOR_UNIT",
-        target.cancelled() ? "无单位可办，已取消" : "指挥中心正在确定办理单位",
-        Optional.empty(), Optional.empty(), false);
-  }
-
-  /**
-   * The command centre names the unit for a routing incident: it holds from now on, and whatever waited goes on.
-   *
-   * @throws BusinessException invalid if the unit does not handle the matter
-   */
-  @Transactional
-  public void unitChosen(String incidentId, String unitCode, String note) {
-    AssistanceIncident incident = incidents.byId(incidentId);
-    handling(agencies.matter(incident.matter()), unitCode);
-    routes.decide(incident.matter(), incident.district(), unitCode, user.id(), clock.instant());
-    goOn(incident, unitCode);
-    incidents.close(incidentId, note);
-  }
-
-  /** The directory has been put right: whatever waited goes on by the directory. */
-  @Transactional
-  public void directoryCorrected(String incidentId, String note) {
-    AssistanceIncident incident = incidents.byId(incidentId);
-    if (incident.routing()) {
-      goOn(incident, agencies.unitFor(incident.matter(), incident.district()).code());
-    }
-    incidents.close(incidentId, note);
-  }
-
-  /** Nobody can answer: whatever waited is given up, with the reason. */
-  @Transactional
-  public void givenUp(String incidentId, String reason) {
-    int cancelled = store.cancelWaiting(incidentId);
-    incidents.close(incidentId, reason);
-    audit.record("ASSISTANCE_GIVEN_UP", AssistanceIncidents.TABLE, incidentId, Map.of(), Map.of("targets", cancelled));
-  }
-
-  private void goOn(AssistanceIncident incident, String unitCode) {
-    for (Asking asking : store.waitingFor(incident.id())) {
-      List<AskTarget> waiting =
-          asking.targets().stream()
-              .filter(t -> t.incidentId().filter(incident.id()::equals).isPresent() && t.requestId().isEmpty())
-              .map(t -> new AskTarget(t.id(), t.askingId(), t.courtCode(), Optional.of(unitCode), t.requestId(), t.incidentId(), false))
-              .toList();
-      Asking rest =
-          new Asking(
-              asking.id(), asking.caseId(), asking.courtCode(), asking.matter(), asking.input(), asking.askedBy(),
-              asking.askedAt(), waiting);
-      Asking opened = open(cases.byId(asking.caseId()), agencies.matter(asking.matter()), rest);
-      store.resolve(opened.targets());
-    }
   }
 
   /** The papers were not sealed: nothing goes out. */
   @Transactional
   public void withdraw(List<String> requestIds) {
     assistance.stillPrepared(requestIds).forEach(id -> assistance.withdraw(id, "协助执行通知书已撤回，请求未发出"));
-  }
-
-  /**
-   * Checks that the directory names one unit now.
-   *
-   * @throws BusinessException conflict if it still does not
-   */
-  public void requireResolved(AssistanceIncident incident) {
-    if (incident.routing() && agencies.findUnitFor(incident.matter(), incident.district()).isEmpty()) {
-      throw BusinessException.conflict("UNIT_UNRESOLVED", "单位目录尚未更正：" + incident.text());
-    }
-  }
-
-  /**
-   * Checks that a unit handles the matter of a routing incident.
-   *
-   * @throws BusinessException not found or invalid if it does not
-   */
-  public void requireHandles(AssistanceIncident incident, String unitCode) {
-    handling(agencies.matter(incident.matter()), unitCode);
   }
 }

@@ -50,6 +50,7 @@ abstract class AskingContract {
 
   @Autowired private CaseFiles cases;
   @Autowired private Askings askings;
+  @Autowired private AskingStatuses statuses;
   @Autowired private Agencies agencies;
   @Autowired private Assistance assistance;
   @Autowired private AssistanceIncidents incidents;
@@ -148,7 +149,7 @@ abstract class AskingContract {
         "只能对本案被执行人发起协助",
         () -> ask("tax.query", Map.of("purpose", "核实", "debtorIds", List.of("somebody")), List.of(), List.of()));
 
-    assertThat(askings.statusOf(file.id())).isEmpty();
+    assertThat(statuses.statusOf(file.id())).isEmpty();
     assertThat(assistance.ofCase(file.id())).isEmpty();
   }
 
@@ -285,7 +286,7 @@ abstract class AskingContract {
   }
 
   private List<AskingStatus.Line> lines(Asking asking) {
-    return askings.status(file.id(), asking.id()).lines();
+    return statuses.status(file.id(), asking.id()).lines();
   }
 
   private List<String> statuses(Asking asking) {

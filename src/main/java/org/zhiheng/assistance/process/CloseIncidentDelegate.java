@@ -6,15 +6,15 @@ import static org.zhiheng.assistance.process.IncidentValues.text;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhiheng.assistance.Askings;
+import org.zhiheng.assistance.UnroutedAskings;
 
 /** Lets what waited go on by the corrected directory and ends the incident (异常办结). */
 @Component("closeIncidentDelegate")
 class CloseIncidentDelegate implements JavaDelegate {
 
-  private final Askings askings;
+  private final UnroutedAskings askings;
 
-  CloseIncidentDelegate(Askings askings) {
+  CloseIncidentDelegate(UnroutedAskings askings) {
     this.askings = askings;
   }
 

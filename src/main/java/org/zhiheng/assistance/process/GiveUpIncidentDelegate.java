@@ -6,15 +6,15 @@ import static org.zhiheng.assistance.process.IncidentValues.text;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhiheng.assistance.Askings;
+import org.zhiheng.assistance.UnroutedAskings;
 
 /** Gives up what waited for an incident (取消等候的请求). */
 @Component("giveUpIncidentDelegate")
 class GiveUpIncidentDelegate implements JavaDelegate {
 
-  private final Askings askings;
+  private final UnroutedAskings askings;
 
-  GiveUpIncidentDelegate(Askings askings) {
+  GiveUpIncidentDelegate(UnroutedAskings askings) {
     this.askings = askings;
   }
 

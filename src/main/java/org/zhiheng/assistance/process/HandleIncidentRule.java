@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.AssistanceIncident;
 import org.zhiheng.assistance.AssistanceIncidents;
-import org.zhiheng.assistance.Askings;
+import org.zhiheng.assistance.UnroutedAskings;
 import org.zhiheng.platform.engine.CompletionRule;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
@@ -21,9 +21,9 @@ class HandleIncidentRule implements CompletionRule {
           AssistanceIncidentModel.DECISION_GIVE_UP);
 
   private final AssistanceIncidents incidents;
-  private final Askings askings;
+  private final UnroutedAskings askings;
 
-  HandleIncidentRule(AssistanceIncidents incidents, Askings askings) {
+  HandleIncidentRule(AssistanceIncidents incidents, UnroutedAskings askings) {
     this.incidents = incidents;
     this.askings = askings;
   }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhiheng.assistance.AskOrder;
 import org.zhiheng.assistance.AskingForm;
 import org.zhiheng.assistance.AskingStatus;
+import org.zhiheng.assistance.AskingStatuses;
 import org.zhiheng.assistance.Askings;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
@@ -26,9 +27,11 @@ import org.zhiheng.platform.security.Roles;
 class AskingApi {
 
   private final Askings askings;
+  private final AskingStatuses statuses;
 
-  AskingApi(Askings askings) {
+  AskingApi(Askings askings, AskingStatuses statuses) {
     this.askings = askings;
+    this.statuses = statuses;
   }
 
   /**
@@ -60,19 +63,19 @@ class AskingApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Permit({Roles.JUDGE, Roles.CLERK})
   AskingStatus ask(@PathVariable String caseId, @Valid @RequestBody AskBody body) {
-    return askings.status(caseId, askings.ask(body.order(caseId)).id());
+    return statuses.status(caseId, askings.ask(body.order(caseId)).id());
   }
 
   /** Everything asked in the case, unit by unit, oldest first. */
   @GetMapping
   List<AskingStatus> asked(@PathVariable String caseId) {
-    return askings.statusOf(caseId);
+    return statuses.statusOf(caseId);
   }
 
   /** What the dialog needs to know of the case. */
   @GetMapping("/form")
   AskingForm form(@PathVariable String caseId) {
-    return askings.form(caseId);
+    return statuses.form(caseId);
   }
 
   /** Asks one unit once more after it refused or the request was taken back. */
