@@ -17,6 +17,7 @@ public class Agencies {
   private final UnitRouting routing;
   private final AssistanceIncidents incidents;
   private volatile Catalogue catalogue = Catalogue.empty();
+  private volatile String digest = "";
 
   Agencies(CatalogueStore store, InputSchemas schemas, UnitRouting routing, AssistanceIncidents incidents) {
     this.store = store;
@@ -25,10 +26,18 @@ public class Agencies {
     this.incidents = incidents;
   }
 
-  /** Takes over what the database now says. */
+  /** Takes over what the database now says. Fingerprint first: who changes rows meanwhile is noticed at the next look. */
   public void refresh() {
-    schemas.refresh();
-    catalogue = store.current();
+    String seen = store.digest();
+    Catalogue current = store.current();
+    schemas.take(current.schemas());
+    catalogue = current;
+    digest = seen;
+  }
+
+  /** Fingerprint of what this server works with. */
+  String digest() {
+    return digest;
   }
 
   public List<Unit> units() {
@@ -36,12 +45,13 @@ public class Agencies {
   }
 
   /**
-   * A unit of the directory.
+   * A unit of the directory, or one that once was: old requests still name it.
    *
    * @throws BusinessException not found ({@code UNIT_UNKNOWN})
    */
   public Unit unit(String code) {
-    return Optional.ofNullable(catalogue.units().get(code))
+    return catalogue
+        .unitEver(code)
         .orElseThrow(() -> BusinessException.notFound("UNIT_UNKNOWN", "协助单位目录中没有 " + code));
   }
 
@@ -50,15 +60,28 @@ public class Agencies {
   }
 
   /**
-   * A matter of the catalogue.
+   * A matter of the catalogue, or one that once was: old requests still name it.
    *
    * @throws BusinessException not found ({@code MATTER_UNKNOWN})
    */
   public Matter matter(String code) {
-    return findMatter(code)
-        .orElseThrow(() -> BusinessException.notFound("MATTER_UNKNOWN", "协助事项清单中没有 " + code));
+    return catalogue.matterEver(code).orElseThrow(() -> unknownMatter(code));
   }
 
+  /**
+   * A matter that can be asked for today.
+   *
+   * @throws BusinessException not found ({@code MATTER_UNKNOWN})
+   */
+  public Matter offeredMatter(String code) {
+    return findMatter(code).orElseThrow(() -> unknownMatter(code));
+  }
+
+  private static BusinessException unknownMatter(String code) {
+    return BusinessException.notFound("MATTER_UNKNOWN", "协助事项清单中没有 " + code);
+  }
+
+  /** A matter that can be asked for today; empty if the catalogue has none of this code. */
   public Optional<Matter> findMatter(String code) {
     return Optional.ofNullable(catalogue.matters().get(code));
   }
@@ -108,7 +131,7 @@ public class Agencies {
   }
 
   UnitRouting.Resolution resolve(String matter, String courtCode) {
-    return routing.resolve(catalogue, matter(matter), courtCode);
+    return routing.resolve(catalogue, offeredMatter(matter), courtCode);
   }
 
   /** The open incident of this matter and district. */

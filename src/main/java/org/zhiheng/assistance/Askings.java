@@ -79,7 +79,7 @@ public class Askings {
   @Transactional
   public Asking ask(AskOrder order) {
     CaseFile file = openCase(order.caseId());
-    Matter matter = agencies.matter(order.matter());
+    Matter matter = agencies.offeredMatter(order.matter());
     requireAskedDirectly(matter);
     requireFew(order);
     schemas.check(matter, order.input());

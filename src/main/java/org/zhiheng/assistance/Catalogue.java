@@ -3,28 +3,49 @@ package org.zhiheng.assistance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The directory and the catalogue as they are in force now (现行目录与清单); replaced as a whole when data changes. */
+/**
+ * The directory and the catalogue as they are in force now (现行目录与清单); replaced as a whole when data changes.
+ *
+ * @param former what once was in force: nothing new begins with it, but old requests still name it
+ * @param schemas JSON text of the input schemas by file name, those of former matters too
+ */
 public record Catalogue(
     Map<String, Department> departments,
     Map<String, Unit> units,
     Map<String, Matter> matters,
     Map<String, AgencyAccount> accounts,
-    Map<String, Officer> officers) {
+    Map<String, Officer> officers,
+    Former former,
+    Map<String, String> schemas) {
+
+  /** Units and matters of the past (已移出目录的单位和事项). */
+  public record Former(List<Unit> units, List<Matter> matters) {
+
+    public Former {
+      units = List.copyOf(units);
+      matters = List.copyOf(matters);
+    }
+  }
 
   public static Catalogue of(
       List<Department> departments,
       List<Unit> units,
       List<Matter> matters,
       List<AgencyAccount> accounts,
-      List<Officer> officers) {
+      List<Officer> officers,
+      Former former,
+      Map<String, String> schemas) {
     return new Catalogue(
         byCode(departments, Department::code),
         byCode(units, Unit::code),
         byCode(matters, Matter::code),
         byCode(accounts, AgencyAccount::name),
-        byCode(officers, Officer::account));
+        byCode(officers, Officer::account),
+        former,
+        Map.copyOf(schemas));
   }
 
   /** Units that could answer a matter for a court's district; only exactly one is a good answer. */
@@ -35,8 +56,20 @@ public record Catalogue(
         .toList();
   }
 
+  /** A unit of today or of the past. */
+  Optional<Unit> unitEver(String code) {
+    return Optional.ofNullable(units.get(code))
+        .or(() -> former.units().stream().filter(unit -> unit.code().equals(code)).findFirst());
+  }
+
+  /** A matter of today or of the past. */
+  Optional<Matter> matterEver(String code) {
+    return Optional.ofNullable(matters.get(code))
+        .or(() -> former.matters().stream().filter(matter -> matter.code().equals(code)).findFirst());
+  }
+
   static Catalogue empty() {
-    return of(List.of(), List.of(), List.of(), List.of(), List.of());
+    return of(List.of(), List.of(), List.of(), List.of(), List.of(), new Former(List.of(), List.of()), Map.of());
   }
 
   private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {

@@ -1,11 +1,14 @@
 package org.zhiheng.assistance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
@@ -14,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.zhiheng.assistance.persistence.CatalogueFiles;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 
@@ -24,16 +26,18 @@ public class InputSchemas {
 
   private static final String HINT = "x-input";
 
-  private final CatalogueFiles files;
-  private final ObjectMapper json;
-  private final SchemaRegistry registry;
-  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(dialect(), builder -> builder.schemaRegistryConfig(configuration()));
 
-  InputSchemas(CatalogueFiles files, ObjectMapper json) {
-    this.files = files;
+  private final ObjectMapper json;
+  private volatile Known known = new Known(Map.of(), Map.of());
+
+  InputSchemas(ObjectMapper json) {
     this.json = json;
-    this.registry = SchemaRegistry.withDefaultDialect(dialect(), builder -> builder.schemaRegistryConfig(configuration()));
   }
+
+  /** The texts in force and what has been made of them so far. */
+  private record Known(Map<String, String> texts, Map<String, Schema> schemas) {}
 
   /** JSON Schema with one word more, which tells a dialog how to ask and means nothing to the check. */
   private static Dialect dialect() {
@@ -44,9 +48,17 @@ public class InputSchemas {
     return SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.SIMPLIFIED_CHINESE).build();
   }
 
-  /** Forgets what was read: the files may have changed. */
-  void refresh() {
-    schemas.clear();
+  /** Takes over the schemas in force, JSON text by file name; each is looked at when it is first needed. */
+  void take(Map<String, String> texts) {
+    known = new Known(texts, new ConcurrentHashMap<>());
+  }
+
+  /** What is wrong with something that wants to be a schema, in the words of the JSON Schema library. */
+  public static List<String> faults(JsonNode schema) {
+    return REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId())).validate(schema).stream()
+        .map(error -> error.getInstanceLocation() + "：" + error.getMessage())
+        .distinct()
+        .toList();
   }
 
   /** The schema itself, for the catalogue's readers and for dialogs. */
@@ -55,7 +67,19 @@ public class InputSchemas {
   }
 
   private Schema schema(Matter matter) {
-    return schemas.computeIfAbsent(matter.inputSchema(), name -> registry.getSchema(files.schema(name)));
+    Known now = known;
+    return now.schemas().computeIfAbsent(matter.inputSchema(), name -> REGISTRY.getSchema(parse(now.texts(), name)));
+  }
+
+  private JsonNode parse(Map<String, String> texts, String name) {
+    if (!texts.containsKey(name)) {
+      throw BusinessException.conflict("CATALOGUE_CHANGED", "协助目录刚刚更新，请刷新后重试");
+    }
+    try {
+      return json.readTree(texts.get(name));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("事项输入模式 " + name + " 不是 JSON", e);
+    }
   }
 
   /**

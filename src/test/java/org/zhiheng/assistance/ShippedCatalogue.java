@@ -13,6 +13,8 @@ public final class ShippedCatalogue {
   }
 
   static InputSchemas schemas() {
-    return new InputSchemas(ShippedFiles.files(), new ObjectMapper());
+    InputSchemas schemas = new InputSchemas(new ObjectMapper());
+    schemas.take(load().schemas());
+    return schemas;
   }
 }

@@ -1,5 +1,7 @@
 package org.zhiheng.assistance.persistence;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,23 +13,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiheng.assistance.AgencyAccount;
+import org.zhiheng.assistance.InputSchemas;
 import org.zhiheng.assistance.MatterKind;
 import org.zhiheng.document.DocumentKind;
 import org.zhiheng.platform.data.DataFile.Line;
 
 /**
- * Looks through the data files before anything is loaded (目录数据校验). A row that breaks a rule stops the server with a message
- * that names file, line and column: a request that cannot be routed months later would be worse.
+ * Looks through the data files before anything is loaded (目录数据校验). A row that breaks a rule stops the start, or a reload,
+ * with a message that names file, line and column: a request that cannot be routed months later would be worse.
  */
 final class CatalogueCheck {
 
-  private static final int MOST_SHOWN = 20;
   private static final String CODE = "[a-z][a-z0-9-]{0,39}";
 
   private final CatalogueFiles files;
   private final Predicate<String> courtExists;
-  private final List<String> problems = new ArrayList<>();
+  private final List<CatalogueProblem> problems = new ArrayList<>();
 
   private final Map<String, Line> departments;
   private final Map<String, Line> units;
@@ -39,31 +42,44 @@ final class CatalogueCheck {
     this.units = unique(CatalogueFiles.UNITS, "code");
   }
 
-  /**
-   * Checks all files.
-   *
-   * @throws IllegalStateException listing what is wrong
-   */
-  static void run(CatalogueFiles files, Predicate<String> courtExists) {
-    CatalogueCheck check = new CatalogueCheck(files, courtExists);
-    check.departments();
-    check.units();
-    check.matters();
-    check.accounts();
-    check.officers();
-    check.topics();
-    check.report();
+  /** What is wrong; where a file is no table, only that. */
+  static List<CatalogueProblem> problems(CatalogueFiles files, Predicate<String> courtExists) {
+    List<CatalogueProblem> unreadable = CatalogueFiles.TABLES.stream().flatMap(file -> unreadable(files, file)).toList();
+    return unreadable.isEmpty() ? new CatalogueCheck(files, courtExists).run() : unreadable;
   }
 
-  private void report() {
-    if (!problems.isEmpty()) {
-      String shown = problems.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n  "));
-      throw new IllegalStateException("协助目录数据有 " + problems.size() + " 处错误，未予载入：\n  " + shown);
+  private static Stream<CatalogueProblem> unreadable(CatalogueFiles files, String file) {
+    if (!files.exists(file)) {
+      return Stream.of(new CatalogueProblem(file, 0, "", "", "没有这个文件，或者不能读取"));
+    }
+    try {
+      return brokenLines(file, files.lines(file));
+    } catch (IllegalArgumentException e) {
+      return Stream.of(new CatalogueProblem(file, 0, "", "", "不是 CSV 表格：" + e.getMessage()));
     }
   }
 
+  /** A line with too few cells has lost a comma, and every cell behind it would be read under the wrong heading. */
+  private static Stream<CatalogueProblem> brokenLines(String file, List<Line> lines) {
+    int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+    return lines.stream()
+        .filter(line -> line.cells().size() < columns)
+        .map(line -> new CatalogueProblem(
+            file, line.number(), "", "", "只有 " + line.cells().size() + " 列，应为 " + columns + " 列，请检查逗号"));
+  }
+
+  private List<CatalogueProblem> run() {
+    departments();
+    units();
+    matters();
+    accounts();
+    officers();
+    topics();
+    return List.copyOf(problems);
+  }
+
   private void problem(String file, Line line, String column, String message) {
-    problems.add(file + " 第 " + line.number() + " 行，列“" + column + "”：" + message);
+    problems.add(new CatalogueProblem(file, line.number(), column, cell(line, column), message));
   }
 
   /** Rows by a column that must not repeat. */
@@ -185,13 +201,21 @@ final class CatalogueCheck {
       return;
     }
     try {
-      JsonNode schema = files.schema(name);
-      if (!schema.path("type").asText().equals("object") || !schema.path("properties").isObject()) {
-        problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " 应为带 properties 的 object 模式");
-      }
-    } catch (RuntimeException e) {
-      problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " 不是 JSON");
+      schemaFaults(files.schema(name))
+          .forEach(fault -> problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " " + fault));
+    } catch (JsonProcessingException e) {
+      problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " 不是 JSON" + place(e.getLocation()));
     }
+  }
+
+  private static String place(JsonLocation location) {
+    return location == null ? "" : "，见其第 " + location.getLineNr() + " 行第 " + location.getColumnNr() + " 列";
+  }
+
+  private static List<String> schemaFaults(JsonNode schema) {
+    return schema.path("type").asText().equals("object") && schema.path("properties").isObject()
+        ? InputSchemas.faults(schema)
+        : List.of("应为带 properties 的 object 模式");
   }
 
   private void accounts() {

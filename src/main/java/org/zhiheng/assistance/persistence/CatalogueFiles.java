@@ -1,37 +1,31 @@
 package org.zhiheng.assistance.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
-import org.springframework.stereotype.Component;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.zhiheng.platform.data.DataFile;
 import org.zhiheng.platform.data.DataFile.Line;
 
-/**
- * The data files of directory and catalogue (目录数据文件): the place where a unit or a matter is added, without any code. A city
- * that keeps its own points {@code zhiheng.assistance.folder} to them.
- */
-@Component
-public class CatalogueFiles {
+/** The data files of directory and catalogue as they stood when they were read (目录数据文件). */
+public final class CatalogueFiles {
 
   static final String DEPARTMENTS = "departments.csv";
-  static final String UNITS = "units.csv";
-  static final String MATTERS = "matters.csv";
+  public static final String UNITS = "units.csv";
+  public static final String MATTERS = "matters.csv";
   static final String ACCOUNTS = "accounts.csv";
   static final String OFFICERS = "officers.csv";
   static final String SCHEMAS = "schemas/";
+  static final List<String> TABLES = List.of(DEPARTMENTS, UNITS, MATTERS, ACCOUNTS, OFFICERS);
 
+  private static final String SCHEMA_COLUMN = "inputSchema";
   private static final Map<String, Map<String, String>> RENAMED =
       Map.of(
           DEPARTMENTS, Map.of("name", "title"),
@@ -42,55 +36,65 @@ public class CatalogueFiles {
               Map.of(
                   "number", "item_no",
                   "name", "title",
-                  "inputSchema", "input_schema",
+                  SCHEMA_COLUMN, "input_schema",
                   "documents", "document_kinds",
                   "process", "process_key",
                   "resultCodes", "result_codes"));
 
-  private final ResourceLoader loader;
+  private final Map<String, String> texts;
   private final ObjectMapper json;
-  private final String folder;
 
-  CatalogueFiles(
-      ResourceLoader loader, ObjectMapper json, @Value("${zhiheng.assistance.folder:classpath:assistance/}") String folder) {
-    this.loader = loader;
+  CatalogueFiles(Map<String, String> texts, ObjectMapper json) {
+    this.texts = Map.copyOf(texts);
     this.json = json;
-    this.folder = folder;
   }
 
-  /** Lines of a file as they stand. */
+  /** What is wrong in any of the files, in the order of files and lines; empty = they may be loaded. */
+  public List<CatalogueProblem> problems(Predicate<String> courtExists) {
+    return CatalogueCheck.problems(this, courtExists);
+  }
+
+  /**
+   * Lines of a table as they stand; none if there is no such file.
+   *
+   * @throws IllegalArgumentException if the file is no table
+   */
   List<Line> lines(String file) {
     try {
-      return DataFile.lines(new InputStreamReader(open(file), StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException("协助目录数据文件 " + file + " 无法读取：" + e.getMessage(), e);
+      return DataFile.lines(new StringReader(texts.getOrDefault(file, "")));
+    } catch (UncheckedIOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
   boolean exists(String file) {
-    return resource(file).isReadable();
+    return texts.containsKey(file);
   }
 
-  /** A schema of the folder. */
-  public JsonNode schema(String name) {
-    try (InputStream stream = open(SCHEMAS + name)) {
-      return json.readTree(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException("事项输入模式 " + name + " 不是 JSON", e);
+  /** Names of the schemas the matters refer to; what is no table refers to none. */
+  Stream<String> schemaNames() {
+    try {
+      return lines(MATTERS).stream()
+          .map(line -> line.cells().getOrDefault(SCHEMA_COLUMN, ""))
+          .filter(name -> !name.isEmpty())
+          .distinct();
+    } catch (IllegalArgumentException noTable) {
+      return Stream.empty();
     }
   }
 
-  private InputStream open(String file) throws IOException {
-    return resource(file).getInputStream();
-  }
-
-  private Resource resource(String file) {
-    return loader.getResource(folder + file);
+  /** A schema of the folder. */
+  JsonNode schema(String name) throws JsonProcessingException {
+    return json.readTree(texts.get(SCHEMAS + name));
   }
 
   /** All rows as the database keeps them. */
-  CatalogueRows read() {
-    return new CatalogueRows(rows(DEPARTMENTS), rows(UNITS), rows(MATTERS), accounts(), rows(OFFICERS));
+  public CatalogueRows rows() {
+    return new CatalogueRows(rows(DEPARTMENTS), rows(UNITS), rows(MATTERS), accounts(), rows(OFFICERS), schemas());
+  }
+
+  private List<Map<String, String>> schemas() {
+    return schemaNames().map(name -> Map.of("code", name, "body", texts.get(SCHEMAS + name))).toList();
   }
 
   /** Every unit has an account of its own name; the file adds those that are no unit. */

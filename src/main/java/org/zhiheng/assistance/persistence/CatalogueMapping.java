@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhiheng.assistance.AgencyAccount;
 import org.zhiheng.assistance.Catalogue;
 import org.zhiheng.assistance.Department;
@@ -26,13 +28,28 @@ final class CatalogueMapping {
 
   private CatalogueMapping() {}
 
-  static Catalogue catalogue(CatalogueRows rows) {
+  static Catalogue catalogue(CatalogueRows rows, CatalogueRows former) {
     return Catalogue.of(
         rows.departments().stream().map(CatalogueMapping::department).toList(),
-        rows.units().stream().map(CatalogueMapping::unit).toList(),
-        rows.matters().stream().map(CatalogueMapping::matter).toList(),
+        units(rows),
+        matters(rows),
         rows.accounts().stream().map(CatalogueMapping::account).toList(),
-        rows.officers().stream().map(CatalogueMapping::officer).toList());
+        rows.officers().stream().map(CatalogueMapping::officer).toList(),
+        new Catalogue.Former(units(former), matters(former)),
+        schemas(rows, former));
+  }
+
+  private static List<Unit> units(CatalogueRows rows) {
+    return rows.units().stream().map(CatalogueMapping::unit).toList();
+  }
+
+  private static List<Matter> matters(CatalogueRows rows) {
+    return rows.matters().stream().map(CatalogueMapping::matter).toList();
+  }
+
+  private static Map<String, String> schemas(CatalogueRows rows, CatalogueRows former) {
+    return Stream.concat(former.schemas().stream(), rows.schemas().stream())
+        .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("body"), (was, is) -> is));
   }
 
   private static Department department(Map<String, String> row) {

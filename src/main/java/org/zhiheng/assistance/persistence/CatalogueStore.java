@@ -1,5 +1,6 @@
 package org.zhiheng.assistance.persistence;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,8 +16,11 @@ public class CatalogueStore {
   private final VersionedTable matters;
   private final VersionedTable accounts;
   private final VersionedTable officers;
+  private final VersionedTable schemas;
+  private final JdbcTemplate jdbc;
 
   CatalogueStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
     departments = new VersionedTable(jdbc, "assistance_department", "code", List.of("title", "reach"));
     units = new VersionedTable(jdbc, "assistance_unit", "code", List.of("title", "department", "districts"));
     matters =
@@ -29,21 +33,43 @@ public class CatalogueStore {
                 "persons", "vehicles", "discloses", "answers", "result_codes", "evidence"));
     accounts = new VersionedTable(jdbc, "assistance_account", "code", List.of("kind", "title", "topics"));
     officers = new VersionedTable(jdbc, "assistance_officer", "code", List.of("title", "unit_code", "leader"));
+    schemas = new VersionedTable(jdbc, "assistance_schema", "code", List.of("body"));
   }
 
-  /** Brings all tables in line with the files; returns how many rows changed. */
+  /** Brings all tables in line with the files; returns how many rows changed. Needs a transaction. */
   public int bringInLine(CatalogueRows rows, Instant now) {
-    return departments.bringInLine(rows.departments(), now)
-        + units.bringInLine(rows.units(), now)
-        + matters.bringInLine(rows.matters(), now)
-        + accounts.bringInLine(rows.accounts(), now)
-        + officers.bringInLine(rows.officers(), now);
+    int changed =
+        departments.bringInLine(rows.departments(), now)
+            + units.bringInLine(rows.units(), now)
+            + matters.bringInLine(rows.matters(), now)
+            + accounts.bringInLine(rows.accounts(), now)
+            + officers.bringInLine(rows.officers(), now)
+            + schemas.bringInLine(rows.schemas(), now);
+    note(rows.digest(), now);
+    return changed;
   }
 
-  /** What is in force. */
+  /** Tells the other servers of this database that there is something new. */
+  private void note(String digest, Instant now) {
+    if (!digest().equals(digest)) {
+      jdbc.update("delete from assistance_catalogue");
+      jdbc.update("insert into assistance_catalogue (digest, taken_at) values (?, ?)", digest, Timestamp.from(now));
+    }
+  }
+
+  /** Fingerprint of what was loaded last, by whichever server; empty before the first time. */
+  public String digest() {
+    return jdbc.queryForList("select digest from assistance_catalogue", String.class).stream().findFirst().orElse("");
+  }
+
+  /** What is in force, and what once was and may still be spoken of. */
   public Catalogue current() {
-    return CatalogueMapping.catalogue(
+    CatalogueRows inForce =
         new CatalogueRows(
-            departments.current(), units.current(), matters.current(), accounts.current(), officers.current()));
+            departments.current(), units.current(), matters.current(), accounts.current(), officers.current(),
+            schemas.current());
+    CatalogueRows former =
+        new CatalogueRows(List.of(), units.former(), matters.former(), List.of(), List.of(), schemas.former());
+    return CatalogueMapping.catalogue(inForce, former);
   }
 }

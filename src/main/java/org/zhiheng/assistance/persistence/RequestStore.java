@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -191,6 +192,27 @@ public class RequestStore {
         Optional.ofNullable(row.getString("reason_code")),
         Optional.ofNullable(row.getString("reason_sealed")).map(cipher::open),
         row.getInt("urged"));
+  }
+
+  /** How many requests wait for each unit. */
+  public Map<String, Integer> waitingByUnit() {
+    return waitingBy("unit_code");
+  }
+
+  /** How many requests of each matter wait. */
+  public Map<String, Integer> waitingByMatter() {
+    return waitingBy("matter");
+  }
+
+  private Map<String, Integer> waitingBy(String column) {
+    Map<String, Integer> counts = new TreeMap<>();
+    jdbc.sql(
+            "select " + column + " as what, count(*) as requests from assistance_request where status not in (:over) group by "
+                + column)
+        .param("over", Arrays.stream(RequestStatus.values()).filter(RequestStatus::isFinal).map(Enum::name).toList())
+        .query((row, n) -> counts.put(row.getString("what"), row.getInt("requests")))
+        .list();
+    return counts;
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -29,7 +29,18 @@ final class VersionedTable {
 
   /** Rows in force, column → text, in order of the id. */
   List<Map<String, String>> current() {
-    String sql = "select * from " + table + " where valid_until is null order by " + idColumn;
+    return select("valid_until is null");
+  }
+
+  /** The last version of each row that is no longer in force. */
+  List<Map<String, String>> former() {
+    return select(
+        "valid_until is not null and version = (select max(x.version) from " + table + " x where x." + idColumn + " = t."
+            + idColumn + ")");
+  }
+
+  private List<Map<String, String>> select(String condition) {
+    String sql = "select * from " + table + " t where " + condition + " order by " + idColumn;
     return jdbc.query(
         sql,
         (row, n) -> {

@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.CatalogueUpdate;
+import org.zhiheng.assistance.CatalogueUpdates;
 import org.zhiheng.assistance.Department;
 import org.zhiheng.assistance.InputSchemas;
 import org.zhiheng.assistance.Matter;
@@ -21,6 +24,7 @@ import org.zhiheng.assistance.Unit;
 import org.zhiheng.document.DocumentKind;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Permit;
+import org.zhiheng.platform.security.Roles;
 
 /** The catalogue of matters and the directory of who answers them (协助事项清单与单位目录). */
 @RestController
@@ -31,11 +35,13 @@ class CatalogueApi {
   private final Agencies agencies;
   private final InputSchemas schemas;
   private final ServiceLevels levels;
+  private final CatalogueUpdates updates;
 
-  CatalogueApi(Agencies agencies, InputSchemas schemas, ServiceLevels levels) {
+  CatalogueApi(Agencies agencies, InputSchemas schemas, ServiceLevels levels, CatalogueUpdates updates) {
     this.agencies = agencies;
     this.schemas = schemas;
     this.levels = levels;
+    this.updates = updates;
   }
 
   /** A document that travels with a request. */
@@ -126,5 +132,12 @@ class CatalogueApi {
   @GetMapping("/officers")
   List<Officer> officers(@RequestParam(defaultValue = "") String unit) {
     return unit.isEmpty() ? agencies.officers() : agencies.officersOf(unit);
+  }
+
+  /** Reads the data files again, all or nothing; a wrong cell is named with file, line and column. */
+  @PostMapping("/reload")
+  @Permit(Roles.SYSADMIN)
+  CatalogueUpdate reload() {
+    return updates.reload();
   }
 }

@@ -1,9 +1,7 @@
 package org.zhiheng.assistance.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.DefaultResourceLoader;
 import org.zhiheng.assistance.Catalogue;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.Officer;
@@ -50,12 +47,16 @@ class CatalogueDataTest {
   }
 
   private CatalogueFiles files() {
-    return new CatalogueFiles(new DefaultResourceLoader(), new ObjectMapper(), folder.toUri().toString());
+    return ShippedFiles.folder(folder.toUri().toString()).read();
   }
 
   private Catalogue load() {
-    CatalogueCheck.run(files(), COURTS::contains);
-    return CatalogueMapping.catalogue(files().read());
+    assertThat(problems()).isEmpty();
+    return ShippedFiles.catalogue(files());
+  }
+
+  private List<String> problems() {
+    return files().problems(COURTS::contains).stream().map(CatalogueProblem::text).toList();
   }
 
   /** Adds a row and says on which line it stands. */
@@ -108,9 +109,10 @@ class CatalogueDataTest {
   }
 
   @Test
-  void aUnitSeesEverythingTheAskingCourtEntersForItsMatter() {
+  void aUnitSeesEverythingTheAskingCourtEntersForItsMatter() throws IOException {
+    CatalogueFiles files = files();
     for (Matter matter : load().matters().values()) {
-      files()
+      files
           .schema(matter.inputSchema())
           .path("properties")
           .fieldNames()
@@ -167,28 +169,28 @@ class CatalogueDataTest {
   }
 
   @Test
-  void aMatterOfAnUnknownDepartmentStopsTheServer() throws IOException {
+  void aMatterOfAnUnknownDepartmentIsRefused() throws IOException {
     int line = append("matters.csv", "45,sea.query,海域查询,sea,query,QUERY,person-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
 
     refused("matters.csv 第 " + line + " 行，列“department”：没有部门 sea");
   }
 
   @Test
-  void aMatterWithoutItsSchemaStopsTheServer() throws IOException {
+  void aMatterWithoutItsSchemaIsRefused() throws IOException {
     int line = append("matters.csv", "45,tax.x,测试,tax,x,QUERY,nowhere.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
 
     refused("matters.csv 第 " + line + " 行，列“inputSchema”：没有文件 schemas/nowhere.json");
   }
 
   @Test
-  void aNumberGivenTwiceStopsTheServer() throws IOException {
+  void aNumberGivenTwiceIsRefused() throws IOException {
     int line = append("matters.csv", "44,tax.x,测试,tax,x,QUERY,person-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
 
     refused("matters.csv 第 " + line + " 行，列“number”：44 与第 " + (line - 1) + " 行重复");
   }
 
   @Test
-  void twoMattersOnOneTopicStopTheServer() throws IOException {
+  void twoMattersOnOneTopicAreRefused() throws IOException {
     append("units.csv", "sms,短信中心,utility,330800");
     int line = append("matters.csv", "45,utility.send,测试,utility,send,QUERY,person-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
 
@@ -214,7 +216,26 @@ class CatalogueDataTest {
         "列“evidence”：“MAYBE”应为 [OPTIONAL, REQUIRED] 之一");
   }
 
+  @Test
+  void aFileThatIsMissingOrHasLostACommaIsNamed() throws IOException {
+    Files.delete(folder.resolve("officers.csv"));
+    int line = append("departments.csv", "forest,林业");
+
+    refused("officers.csv：没有这个文件，或者不能读取", "departments.csv 第 " + line + " 行：只有 2 列，应为 3 列，请检查逗号");
+  }
+
+  @Test
+  void aSchemaThatIsNoneSaysWhere() throws IOException {
+    append("matters.csv", "45,utility.gas,用气查询,utility,gas,QUERY,gas.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+    append("matters.csv", "46,utility.oil,用油查询,utility,oil,QUERY,oil.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+    Files.writeString(folder.resolve("schemas/gas.json"), "{\n  \"type\": \"object\",\n  \"properties\": {},,\n}");
+    Files.writeString(folder.resolve("schemas/oil.json"), "{\"type\": \"object\", \"properties\": {\"days\": {\"type\": \"whole\"}}}");
+
+    refused("schemas/gas.json 不是 JSON，见其第 3 行", "schemas/oil.json /properties/days/type");
+  }
+
   private void refused(String... messages) {
-    assertThatThrownBy(this::load).isInstanceOf(IllegalStateException.class).hasMessageContainingAll(messages);
+    String all = String.join("\n", problems());
+    assertThat(all).contains(messages);
   }
 }

@@ -1,6 +1,8 @@
 package org.zhiheng.assistance.persistence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.zhiheng.assistance.Catalogue;
 
@@ -10,10 +12,20 @@ public final class ShippedFiles {
   private ShippedFiles() {}
 
   public static CatalogueFiles files() {
-    return new CatalogueFiles(new DefaultResourceLoader(), new ObjectMapper(), "classpath:assistance/");
+    return folder("classpath:assistance/").read();
+  }
+
+  /** A folder of data files, as {@code zhiheng.assistance.folder} would name it. */
+  public static CatalogueFolder folder(String location) {
+    return new CatalogueFolder(new DefaultResourceLoader(), new ObjectMapper(), location);
   }
 
   public static Catalogue catalogue() {
-    return CatalogueMapping.catalogue(files().read());
+    return catalogue(files());
+  }
+
+  static Catalogue catalogue(CatalogueFiles files) {
+    List<Map<String, String>> none = List.of();
+    return CatalogueMapping.catalogue(files.rows(), new CatalogueRows(none, none, none, none, none, none));
   }
 }
