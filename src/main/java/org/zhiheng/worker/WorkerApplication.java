@@ -40,6 +40,7 @@ import org.zhiheng.worker.adapter.FileDropAdapter;
 import org.zhiheng.worker.adapter.HttpAdapter;
 import org.zhiheng.worker.process.AgencyClients;
 import org.zhiheng.worker.server.CourtPackages;
+import org.zhiheng.worker.server.SignedAnswers;
 
 /**
  * What runs with {@code --spring.profiles.active=worker} instead of the server (接入进程装配). Every part is named here, so
@@ -117,8 +118,28 @@ public class WorkerApplication {
   }
 
   @Bean
-  AgencyClients agencyClients(WorkerSettings settings, Adapters adapters, CourtPackages court) {
-    return new AgencyClients(settings, adapters.byName(), court);
+  SignedAnswers signedAnswers(WorkerSettings settings, ObjectMapper json) {
+    Map<String, Sm2.Identity> keys = new LinkedHashMap<>();
+    for (WorkerSettings.Account account : settings.accounts()) {
+      account.signature().ifPresent(signing -> keys.put(account.name(), key(account, signing)));
+    }
+    return new SignedAnswers(settings, keys, json);
+  }
+
+  private static Sm2.Identity key(WorkerSettings.Account account, WorkerSettings.Signing signing) {
+    if (signing.keystore() == null) {
+      throw new IllegalStateException("账号 " + account.name() + " 的 signing 缺少 keystore");
+    }
+    try {
+      return Sm2.read(Files.readAllBytes(signing.keystore()), signing.password(), signing.alias());
+    } catch (IOException e) {
+      throw new UncheckedIOException("账号 " + account.name() + " 的签名密钥库 signing.keystore 无法读取", e);
+    }
+  }
+
+  @Bean
+  AgencyClients agencyClients(WorkerSettings settings, Adapters adapters, CourtPackages court, SignedAnswers signed) {
+    return new AgencyClients(settings, adapters.byName(), court, signed);
   }
 
   /** Health of each adapter (S3.17), under {@code /actuator/health}. */

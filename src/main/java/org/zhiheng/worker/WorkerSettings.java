@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -38,8 +39,24 @@ public record WorkerSettings(
    *
    * @param topics topics to serve; empty = all the account has
    * @param adapter name of the adapter
+   * @param signing key the unit signs its answers with; without it they go as plain calls
    */
-  public record Account(String name, String key, @DefaultValue List<String> topics, String adapter) {}
+  public record Account(
+      String name, String key, @DefaultValue List<String> topics, String adapter, Signing signing) {
+
+    Optional<Signing> signature() {
+      return Optional.ofNullable(signing);
+    }
+  }
+
+  /**
+   * A unit's own SM2 key (单位签名密钥).
+   *
+   * @param keystore PKCS#12 file with key and certificate
+   * @param password of the keystore
+   * @param alias of the key; empty = the first
+   */
+  public record Signing(Path keystore, @DefaultValue("") String password, @DefaultValue("") String alias) {}
 
   /**
    * An adapter.

@@ -10,6 +10,7 @@ import org.zhiheng.platform.exchange.ExchangePackage;
 import org.zhiheng.platform.exchange.Expected;
 import org.zhiheng.platform.exchange.Outgoing;
 import org.zhiheng.platform.exchange.PackageFile;
+import org.zhiheng.platform.exchange.Partners;
 import org.zhiheng.platform.exchange.SignedPackage;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.exchange.WorkDocument;
@@ -23,10 +24,12 @@ public class AgencyPackages {
 
   private final AgencyTasks tasks;
   private final Exchange exchange;
+  private final Partners partners;
 
-  AgencyPackages(AgencyTasks tasks, Exchange exchange) {
+  AgencyPackages(AgencyTasks tasks, Exchange exchange, Partners partners) {
     this.tasks = tasks;
     this.exchange = exchange;
+    this.partners = partners;
   }
 
   /** What the task discloses, with the bytes of its documents, signed. */
@@ -69,6 +72,29 @@ public class AgencyPackages {
       tasks.refuse(account, workerId, taskId, text(refusal.get(), "code"), text(refusal.get(), "reason"), take);
     } else {
       tasks.complete(account, workerId, taskId, new WorkAnswer(account, content.content(), evidence(content)), take);
+    }
+  }
+
+  /**
+   * Takes an answer that came as a plain call. Whoever signs, signs always: otherwise leaving the signature out would be the way
+   * round it.
+   *
+   * @throws BusinessException invalid ({@code PACKAGE_UNSIGNED}) from an account with a registered certificate
+   */
+  public void answerPlainly(String workerId, String taskId, WorkAnswer answer) {
+    refuseFromSigner(answer.account(), workerId, taskId);
+    tasks.complete(answer.account(), workerId, taskId, answer);
+  }
+
+  /** The same for a refusal. */
+  public void refusePlainly(String account, String workerId, String taskId, String code, String reason) {
+    refuseFromSigner(account, workerId, taskId);
+    tasks.refuse(account, workerId, taskId, code, reason);
+  }
+
+  private void refuseFromSigner(String account, String workerId, String taskId) {
+    if (partners.isSigner(account)) {
+      tasks.held(account, workerId, taskId).ifPresent(record -> exchange.refuseUnsigned(expected(account, record)));
     }
   }
 

@@ -142,7 +142,7 @@ class AgencyApi {
     Map<String, TypedValue> all = new LinkedHashMap<>();
     Optional.ofNullable(body.localVariables()).ifPresent(all::putAll);
     Optional.ofNullable(body.variables()).ifPresent(all::putAll);
-    tasks.complete(user.id(), FetchBodies.worker(body.workerId()), taskId, values.read(user.id(), all));
+    packages.answerPlainly(FetchBodies.worker(body.workerId()), taskId, values.read(user.id(), all));
   }
 
   @PostMapping(TASK + "/bpmnError")
@@ -152,7 +152,7 @@ class AgencyApi {
       throw FetchBodies.invalid("errorCode", "缺少拒绝代码 errorCode");
     }
     String reason = Optional.ofNullable(body.errorMessage()).orElse("");
-    tasks.refuse(user.id(), FetchBodies.worker(body.workerId()), taskId, body.errorCode(), reason);
+    packages.refusePlainly(user.id(), FetchBodies.worker(body.workerId()), taskId, body.errorCode(), reason);
   }
 
   @PostMapping(TASK + "/failure")

@@ -161,6 +161,14 @@ class ExchangeStore {
         .optional();
   }
 
+  boolean hasCertificate(String party) {
+    return jdbc.sql("select count(*) from platform_exchange_partner where party = ? and revoked_at is null")
+            .param(party)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   List<PartnerCertificate> partner(String party) {
     return jdbc.sql("select * from platform_exchange_partner where party = ? order by registered_at desc, key_id")
         .param(party)

@@ -125,8 +125,19 @@ class LoggedExchange implements Exchange {
       return new Received(content, repeated);
     } catch (PackageFaultException refusal) {
       refuse(refusal.fault(), readable, expected);
-      throw BusinessException.invalid("PACKAGE_" + refusal.fault().name(), "交换包" + refusal.fault().label() + "，已拒收并记录");
+      throw refused(refusal.fault(), "交换包" + refusal.fault().label() + "，已拒收并记录");
     }
+  }
+
+  @Override
+  public void refuseUnsigned(Expected expected) {
+    refuse(PackageFault.UNSIGNED, Optional.empty(), expected);
+    throw refused(
+        PackageFault.UNSIGNED, expected.deliveredBy() + " 登记了签名证书，答复须以签名的交换包送达；未签名的答复已拒收并记录");
+  }
+
+  private static BusinessException refused(PackageFault fault, String message) {
+    return BusinessException.invalid("PACKAGE_" + fault.name(), message);
   }
 
   /** Whoever lost the answer to a first delivery delivers again; the id in any other place is a replay. */

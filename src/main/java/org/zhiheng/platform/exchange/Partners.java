@@ -19,6 +19,9 @@ public interface Partners {
   /** Believes nothing signed with the key any more. */
   void revoke(String party, String keyId);
 
+  /** Whether a party signs what it sends: it has a certificate that was not revoked, valid or run out. */
+  boolean isSigner(String party);
+
   /** All certificates of a party, newest first. */
   List<PartnerCertificate> of(String party);
 }

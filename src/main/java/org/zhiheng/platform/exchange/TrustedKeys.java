@@ -109,6 +109,12 @@ class TrustedKeys implements Partners {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean isSigner(String party) {
+    return store.hasCertificate(party);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<PartnerCertificate> of(String party) {
     return store.partner(party);
   }

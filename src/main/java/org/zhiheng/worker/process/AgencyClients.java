@@ -19,6 +19,7 @@ import org.zhiheng.worker.AdapterUnavailableException;
 import org.zhiheng.worker.AgencyAdapter;
 import org.zhiheng.worker.WorkerSettings;
 import org.zhiheng.worker.server.CourtPackages;
+import org.zhiheng.worker.server.SignedAnswers;
 
 /** One official external-task client per account (接入客户端); an account is tried again until the court can be reached. */
 public final class AgencyClients implements SmartLifecycle {
@@ -33,13 +34,16 @@ public final class AgencyClients implements SmartLifecycle {
   private final WorkerSettings settings;
   private final Map<String, AgencyAdapter> adapters;
   private final CourtPackages court;
+  private final SignedAnswers signed;
   private final List<ExternalTaskClient> clients = new ArrayList<>();
   private ScheduledExecutorService connecting;
 
-  public AgencyClients(WorkerSettings settings, Map<String, AgencyAdapter> adapters, CourtPackages court) {
+  public AgencyClients(
+      WorkerSettings settings, Map<String, AgencyAdapter> adapters, CourtPackages court, SignedAnswers signed) {
     this.settings = settings;
     this.adapters = adapters;
     this.court = court;
+    this.signed = signed;
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class AgencyClients implements SmartLifecycle {
   private synchronized void open(WorkerSettings.Account account, List<String> topics) {
     ExternalTaskClient client = client(account);
     clients.add(client);
-    ErrandHandler handler = new ErrandHandler(account, adapters.get(account.adapter()), court);
+    ErrandHandler handler = new ErrandHandler(account, adapters.get(account.adapter()), court, signed);
     topics.forEach(topic -> client.subscribe(topic).handler(handler).open());
     LOG.info("账号 {} 已接入，{} 个主题，适配器 {}", account.name(), topics.size(), account.adapter());
   }

@@ -16,20 +16,24 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhiheng.platform.exchange.CanonicalJson;
+import org.zhiheng.platform.exchange.ExchangePackage;
 import org.zhiheng.platform.exchange.PackageFaultException;
 import org.zhiheng.platform.exchange.PackageFile;
 import org.zhiheng.worker.AdapterUnavailableException;
 import org.zhiheng.worker.AgencyAdapter;
+import org.zhiheng.worker.AnswerRefusedException;
 import org.zhiheng.worker.Errand;
 import org.zhiheng.worker.Reply;
 import org.zhiheng.worker.UnusableAnswerException;
 import org.zhiheng.worker.WorkerSettings;
 import org.zhiheng.worker.server.CourtPackages;
+import org.zhiheng.worker.server.CourtPackages.Fetched;
+import org.zhiheng.worker.server.SignedAnswers;
 
 /**
  * Brings one account's tasks to its adapter and the answers back (逐件送办). It remembers nothing: a task without an answer is
  * let go when its lock runs out and comes again, after a crash too. Only an answer the court will not take, or a package
- * that is not the court's, is reported as a failure.
+ * that is not the court's, is reported as a failure. A unit with a key of its own answers signed.
  */
 final class ErrandHandler implements ExternalTaskHandler {
 
@@ -40,18 +44,19 @@ final class ErrandHandler implements ExternalTaskHandler {
   private final WorkerSettings.Account account;
   private final AgencyAdapter adapter;
   private final CourtPackages court;
+  private final SignedAnswers signed;
 
-  ErrandHandler(WorkerSettings.Account account, AgencyAdapter adapter, CourtPackages court) {
+  ErrandHandler(WorkerSettings.Account account, AgencyAdapter adapter, CourtPackages court, SignedAnswers signed) {
     this.account = account;
     this.adapter = adapter;
     this.court = court;
+    this.signed = signed;
   }
 
   @Override
   public void execute(ExternalTask task, ExternalTaskService service) {
     try {
-      Errand errand = court.errand(account, task.getId(), task.getTopicName());
-      bring(errand, task, service);
+      bring(court.fetch(account, task.getId(), task.getTopicName()), task, service);
     } catch (AdapterUnavailableException unavailable) {
       LOG.warn("{} 的任务 {} 留待重试：{}", account.name(), task.getId(), unavailable.getMessage());
     } catch (PackageFaultException fault) {
@@ -62,19 +67,28 @@ final class ErrandHandler implements ExternalTaskHandler {
     }
   }
 
-  private void bring(Errand errand, ExternalTask task, ExternalTaskService service) {
+  private void bring(Fetched fetched, ExternalTask task, ExternalTaskService service) {
+    Errand errand = fetched.errand();
     try {
       Optional<Reply> reply = adapter.exchange(errand);
       if (reply.isPresent()) {
-        report(reply.get(), task, service);
+        report(fetched.request(), reply.get(), task, service);
         adapter.taken(errand);
       }
     } catch (UnusableAnswerException wrong) {
       reject(errand, task, service, wrong.getMessage());
-    } catch (BadRequestException refused) {
-      if (hasLostTheTask(refused)) {
-        throw refused;
-      }
+    } catch (AnswerRefusedException refused) {
+      handle(refused, errand, task, service);
+    }
+  }
+
+  private void handle(AnswerRefusedException refused, Errand errand, ExternalTask task, ExternalTaskService service) {
+    if (refused.isTaskLost()) {
+      LOG.warn("{} 的任务 {} 未能回报法院，留待重试：{}", account.name(), task.getId(), refused.getMessage());
+    } else if (refused.isAboutSignature()) {
+      LOG.error("{} 的任务 {}：法院不认可签名：{}", account.name(), task.getId(), refused.getMessage());
+      fail(task, service, refused.getMessage());
+    } else {
       reject(errand, task, service, refused.getMessage());
     }
   }
@@ -84,16 +98,23 @@ final class ErrandHandler implements ExternalTaskHandler {
     fail(task, service, reason);
   }
 
-  /** The lock ran out on the way; that says nothing against the answer. */
-  private static boolean hasLostTheTask(BadRequestException refused) {
-    return refused.getType() != null && refused.getType().endsWith("task-locked");
+  private void report(ExchangePackage request, Reply reply, ExternalTask task, ExternalTaskService service) {
+    if (signed.isSigner(account)) {
+      signed.send(account, task.getId(), task.getWorkerId(), request, reply);
+    } else {
+      reportPlainly(reply, task, service);
+    }
   }
 
-  private static void report(Reply reply, ExternalTask task, ExternalTaskService service) {
-    if (reply.refusal().isPresent()) {
-      service.handleBpmnError(task, reply.refusal().get().code(), reply.refusal().get().reason());
-    } else {
-      service.complete(task, variables(reply));
+  private static void reportPlainly(Reply reply, ExternalTask task, ExternalTaskService service) {
+    try {
+      if (reply.refusal().isPresent()) {
+        service.handleBpmnError(task, reply.refusal().get().code(), reply.refusal().get().reason());
+      } else {
+        service.complete(task, variables(reply));
+      }
+    } catch (BadRequestException refused) {
+      throw new AnswerRefusedException(Optional.ofNullable(refused.getType()).orElse(""), refused.getMessage());
     }
   }
 

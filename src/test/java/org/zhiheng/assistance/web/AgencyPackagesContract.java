@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,11 @@ import org.zhiheng.platform.exchange.Partners;
 abstract class AgencyPackagesContract {
 
   private static final String LAND = "land-330802";
+  private static final String PLAIN =
+      "{\"workerId\":\"w\",\"variables\":{\"resultCode\":{\"value\":\"CONTROLLED\",\"type\":\"String\"},"
+          + "\"proof\":{\"value\":\"AQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"回执.pdf\"}}}}";
+  private static final String PLAIN_REFUSAL =
+      "{\"workerId\":\"w\",\"errorCode\":\"NOT_OUR_DISTRICT\",\"errorMessage\":\"不属本辖区\"}";
 
   @LocalServerPort int port;
   @Autowired AgencyKeys keys;
@@ -55,6 +61,14 @@ abstract class AgencyPackagesContract {
     land = new AgencyCaller(port, LAND, keys.issue(LAND));
     landsKey = Sm2.forDevelopment(LAND, clock.instant());
     partners.register(LAND, Sm2.pem(landsKey.certificate()));
+  }
+
+  /** Other tests let the same registry answer plainly. */
+  @AfterEach
+  void theRegistrySignsNoMore() {
+    partners.of(LAND).stream()
+        .filter(certificate -> certificate.revokedAt().isEmpty())
+        .forEach(certificate -> partners.revoke(LAND, certificate.keyId()));
   }
 
   @Test
@@ -80,13 +94,11 @@ abstract class AgencyPackagesContract {
 
   @Test
   void aPlainClientsRequestLogsTheSameTwoHandOvers() throws Exception {
+    theRegistrySignsNoMore();
     Sent sent = sent();
     String task = fetched(sent);
-    String answer =
-        "{\"workerId\":\"w\",\"variables\":{\"resultCode\":{\"value\":\"CONTROLLED\",\"type\":\"String\"},"
-            + "\"proof\":{\"value\":\"AQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"回执.pdf\"}}}}";
-    assertThat(land.call("POST", "/agency-api/external-task/" + task + "/complete", answer).statusCode()).isEqualTo(204);
-    assertThat(land.call("POST", "/agency-api/external-task/" + task + "/complete", answer).statusCode()).isEqualTo(204);
+    assertThat(land.call("POST", plainPath(task), PLAIN).statusCode()).isEqualTo(204);
+    assertThat(land.call("POST", plainPath(task), PLAIN).statusCode()).isEqualTo(204);
 
     assertThat(exchange.log(sent.id())).extracting(ExchangeEntry::direction).containsExactly(Direction.OUT, Direction.IN);
     assertThat(exchange.log(sent.id())).allSatisfy(entry -> assertThat(entry.sm3()).hasSize(64));
@@ -133,9 +145,28 @@ abstract class AgencyPackagesContract {
     assertThat(land.upload(answerPath(task), stranger).body()).contains("PACKAGE_UNKNOWN_SIGNER");
 
     assertThat(assistance.byId(sent.id()).resultCode()).isEmpty();
-    assertThat(jdbc.sql("select kind from assistance_incident where reference = ?").param(sent.id()).query(String.class).list())
-        .contains("PACKAGE_TAMPERED", "PACKAGE_REPLAYED", "PACKAGE_UNKNOWN_SIGNER");
+    assertThat(incidents(sent)).contains("PACKAGE_TAMPERED", "PACKAGE_REPLAYED", "PACKAGE_UNKNOWN_SIGNER");
     assertThat(exchange.log(sent.id())).filteredOn(entry -> entry.fault().isPresent()).hasSize(3);
+  }
+
+  @Test
+  void aPlainAnswerOfARegistryThatSignsIsRefusedLoggedAndMakesAnIncident() throws Exception {
+    Sent sent = sent();
+    String task = fetched(sent);
+
+    assertThat(land.call("POST", plainPath(task), PLAIN).body()).contains("PACKAGE_UNSIGNED", "登记了签名证书");
+    assertThat(land.call("POST", "/agency-api/external-task/" + task + "/bpmnError", PLAIN_REFUSAL).body())
+        .contains("PACKAGE_UNSIGNED");
+
+    assertThat(assistance.byId(sent.id()).resultCode()).isEmpty();
+    assertThat(assistance.byId(sent.id()).status().isFinal()).isFalse();
+    assertThat(incidents(sent)).contains("PACKAGE_UNSIGNED");
+    assertThat(exchange.log(sent.id())).filteredOn(entry -> entry.fault().isPresent()).hasSize(2);
+    assertThat(land.upload(answerPath(task), receipt(sent, "b-" + sent.id(), controlled())).statusCode()).isEqualTo(204);
+  }
+
+  private List<String> incidents(Sent sent) {
+    return jdbc.sql("select kind from assistance_incident where reference = ?").param(sent.id()).query(String.class).list();
   }
 
   /** Id of a package that was taken as the answer to another request. */
@@ -156,6 +187,10 @@ abstract class AgencyPackagesContract {
 
   private static String path(String task) {
     return "/agency-api/external-task/" + task + "/package";
+  }
+
+  private static String plainPath(String task) {
+    return "/agency-api/external-task/" + task + "/complete";
   }
 
   private static String answerPath(String task) {
