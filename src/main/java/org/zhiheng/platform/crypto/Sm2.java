@@ -1,7 +1,6 @@
 package org.zhiheng.platform.crypto;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -24,7 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -34,7 +37,15 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
  * SM2 signatures over SM3 (GB/T 32918, GB/T 35276) with keys in PKCS#12 stores and certificates in PEM. The provider is
@@ -49,6 +60,8 @@ public final class Sm2 {
   private static final String ALGORITHM = "SM3withSM2";
   private static final String CURVE = "sm2p256v1";
   private static final String STORE = "PKCS12";
+  private static final String ALIAS = "exchange";
+  private static final int ROUNDS = 1000;
   private static final Duration DEVELOPMENT_LIFE = Duration.ofDays(3650);
 
   private Sm2() {}
@@ -145,17 +158,36 @@ public final class Sm2 {
     throw new IllegalArgumentException("签名密钥库中没有所需的 SM2 密钥");
   }
 
+  /**
+   * A PKCS#12 store under a password that {@link #newPassword} made: being random already, it needs no stretching, and a server
+   * that opens the store does not pay seconds for it.
+   */
   public static byte[] write(Identity identity, String password) {
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      KeyStore keys = KeyStore.getInstance(STORE, PROVIDER);
-      keys.load(null, null);
-      keys.setKeyEntry(
-          "exchange", identity.key(), password.toCharArray(), new X509Certificate[] {identity.certificate()});
-      keys.store(out, password.toCharArray());
-      return out.toByteArray();
-    } catch (IOException | GeneralSecurityException e) {
+    try {
+      OutputEncryptor encryptor =
+          new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+              .setProvider(PROVIDER)
+              .setIterationCount(ROUNDS)
+              .build(password.toCharArray());
+      PKCS12SafeBag key = named(new JcaPKCS12SafeBagBuilder(identity.key(), encryptor), identity);
+      PKCS12SafeBag certificate = named(new JcaPKCS12SafeBagBuilder(identity.certificate()), identity);
+      return new PKCS12PfxPduBuilder()
+          .addData(key)
+          .addEncryptedData(encryptor, certificate)
+          .build(
+              new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256).setProvider(PROVIDER).setIterationCount(ROUNDS),
+              password.toCharArray())
+          .getEncoded();
+    } catch (IOException | PKCSException | OperatorCreationException e) {
       throw new IllegalStateException("签名密钥库无法写出", e);
     }
+  }
+
+  /** Key and certificate belong together by the same local id. */
+  private static PKCS12SafeBag named(PKCS12SafeBagBuilder bag, Identity identity) {
+    return bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(ALIAS))
+        .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, new DEROctetString(identity.certificate().getPublicKey().getEncoded()))
+        .build();
   }
 
   /** A new key with a certificate of its own making that says on its face that it is for development. */
