@@ -50,9 +50,12 @@ public class Agencies {
    * @throws BusinessException not found ({@code UNIT_UNKNOWN})
    */
   public Unit unit(String code) {
-    return catalogue
-        .unitEver(code)
-        .orElseThrow(() -> BusinessException.notFound("UNIT_UNKNOWN", "协助单位目录中没有 " + code));
+    return findUnit(code).orElseThrow(() -> BusinessException.notFound("UNIT_UNKNOWN", "协助单位目录中没有 " + code));
+  }
+
+  /** As {@link #unit}; empty if there never was one. */
+  public Optional<Unit> findUnit(String code) {
+    return catalogue.unitEver(code);
   }
 
   public List<Matter> matters() {

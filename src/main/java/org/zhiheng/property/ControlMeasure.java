@@ -18,6 +18,7 @@ import org.zhiheng.money.Money;
  * @param endsOn last day of the term; empty while it waits, because a waiting seal has no term of its own (R2.14)
  * @param receiptNo number of the unit's receipt
  * @param unitCode unit that keeps it; empty before the request
+ * @param entrustedCourt code of the court that took it for ours; empty for a measure of our own
  * @param lifting how much of it is being lifted; empty if all of it, or nothing
  */
 public record ControlMeasure(
@@ -41,6 +42,7 @@ public record ControlMeasure(
     Optional<String> controlOrderId,
     Optional<String> releaseId,
     Optional<String> unitCode,
+    Optional<String> entrustedCourt,
     Optional<Money> lifting,
     Instant updatedAt) {
 
@@ -58,7 +60,7 @@ public record ControlMeasure(
   private ControlMeasure with(String description, String number, MeasureStatus now, Optional<String> reason) {
     return new ControlMeasure(
         id, caseId, courtCode, assetId, assetKind, description, number, kind, now, amount, controlled, rank, effectiveAt,
-        endsOn, failure, reason, receiptNo, controlOrderId, releaseId, unitCode, lifting, updatedAt);
+        endsOn, failure, reason, receiptNo, controlOrderId, releaseId, unitCode, entrustedCourt, lifting, updatedAt);
   }
 
   /** What it secures: the unit's own figure once there is one. */

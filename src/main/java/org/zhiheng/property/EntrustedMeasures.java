@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.CaseFile;
@@ -34,8 +35,10 @@ public class EntrustedMeasures {
   private final MeasureStore measures;
   private final MeasureEffects effects;
   private final ControlTerms terms;
+  private final RegisterWatch watch;
   private final CaseFiles cases;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   EntrustedMeasures(
@@ -43,15 +46,19 @@ public class EntrustedMeasures {
       MeasureStore measures,
       MeasureEffects effects,
       ControlTerms terms,
+      RegisterWatch watch,
       CaseFiles cases,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.assets = assets;
     this.measures = measures;
     this.effects = effects;
     this.terms = terms;
+    this.watch = watch;
     this.cases = cases;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -82,6 +89,7 @@ public class EntrustedMeasures {
                 id, file.id(), file.courtCode(), file.caseNo(), file.handler(), asset.id(), asset.kind().control(), amount)),
         clock.instant());
     AssetClass kind = asset.kind().assetClass();
+    measures.entrusted(id, control.entrustedCourt());
     measures.terms(Map.of(id, terms.maxYears(List.of(kind)).get(kind)));
     bind(held(id), control);
     cases.reach(file.id(), Milestone.CONTROLLED);
@@ -115,8 +123,17 @@ public class EntrustedMeasures {
   public void renewed(String measureId, LocalDate endsOn, Optional<String> receiptNo) {
     Row row = held(measureId);
     row.measure().endsOn().filter(end -> !endsOn.isAfter(end)).ifPresent(end -> refuse(end, endsOn));
-    measures.renewed(measureId, endsOn, clock.instant());
+    measures.renewed(Map.of(measureId, endsOn), clock.instant());
+    watch.binds(row.measure().courtCode(), endsOn);
     record("MEASURE_RENEWED", row, Map.of("endsOn", endsOn.toString(), "receiptNo", receiptNo.orElse("")));
+    averted(row.measure().caseId());
+  }
+
+  /** Nobody is pressed any more for what has gone on or ended. */
+  private void averted(String caseId) {
+    if (!measures.anyReminded(caseId)) {
+      events.publishEvent(new ExpiryAverted(caseId));
+    }
   }
 
   private static void refuse(LocalDate end, LocalDate wanted) {
@@ -133,6 +150,7 @@ public class EntrustedMeasures {
       measures.released(measureId, clock.instant());
       record("MEASURE_RELEASED", row, Map.of("status", MeasureStatus.RELEASED.name()));
       effects.moveUp(row);
+      averted(row.measure().caseId());
     }
   }
 

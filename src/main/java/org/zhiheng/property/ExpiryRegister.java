@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
@@ -112,11 +114,9 @@ public class ExpiryRegister {
   }
 
   private Map<Integer, Long> counts(Filter filter, LocalDate today) {
-    Map<Integer, Long> counts = new HashMap<>();
-    for (int step : renewals.steps()) {
-      counts.put(step, filter.courts().isEmpty() ? 0L : register.count(filter.until(today.plusDays(step))));
-    }
-    return counts;
+    return filter.courts().isEmpty()
+        ? renewals.steps().stream().collect(Collectors.toMap(Function.identity(), step -> 0L))
+        : register.counts(filter, today, renewals.steps());
   }
 
   private ExpiringMeasure line(Entry entry, LocalDate today, Renewal plan) {
@@ -145,7 +145,7 @@ public class ExpiryRegister {
   }
 
   private Optional<String> unitName(String code) {
-    return agencies.units().stream().filter(unit -> unit.code().equals(code)).map(Unit::name).findFirst();
+    return agencies.findUnit(code).map(Unit::name);
   }
 
   private Light light(long daysLeft) {

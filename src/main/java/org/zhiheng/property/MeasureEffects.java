@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.DocumentCategory;
@@ -65,19 +69,41 @@ class MeasureEffects {
 
   /** An earlier seal on the thing is lifted: whoever stood behind moves up, and the first takes effect at once. */
   void moveUp(Row lifted) {
-    List<Place> moved = measures.moveUp(lifted.identity(), lifted.measure().rank().orElse(1), clock.instant());
-    audit.recordAll(moved.stream().map(MeasureEffects::movedUp).toList());
-    promote(lifted.identity());
+    moveUp(List.of(lifted));
   }
 
-  private static Change movedUp(Place place) {
-    return new Change(
-        "MEASURE_MOVED_UP", TABLE, place.measureId(), Map.of("rank", place.rank()), Map.of("rank", place.rank() - 1));
+  private void moveUp(List<Row> lifted) {
+    Set<String> identities = lifted.stream().map(Row::identity).collect(Collectors.toSet());
+    List<Place> behind = measures.behindTheFirst(identities);
+    List<Place> moved = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    for (Place place : behind) {
+      int rank = rankWithout(lifted, place);
+      if (rank != place.rank()) {
+        moved.add(new Place(place.measureId(), place.identity(), rank));
+        changes.add(
+            new Change("MEASURE_MOVED_UP", TABLE, place.measureId(), Map.of("rank", place.rank()), Map.of("rank", rank)));
+      }
+    }
+    measures.ranked(moved, clock.instant());
+    audit.recordAll(changes);
+    promote(identities);
+  }
+
+  /** One place up for each seal that stood before it, in the order they fall away. */
+  private static int rankWithout(List<Row> lifted, Place place) {
+    int rank = place.rank();
+    for (Row row : lifted) {
+      if (row.identity().equals(place.identity()) && row.measure().rank().orElse(1) < rank) {
+        rank--;
+      }
+    }
+    return rank;
   }
 
   /** Whoever waits in first place waits no longer; only now does the term start. */
-  void promote(String identity) {
-    measures.nextWaiting(identity).forEach(this::succeed);
+  void promote(Collection<String> identities) {
+    measures.nextWaiting(identities).forEach(this::succeed);
   }
 
   /** Measures of a case whose term is over bind nothing any more (R2.07); who stood behind moves up. */
@@ -95,17 +121,21 @@ class MeasureEffects {
   }
 
   private void expire(List<Row> over) {
+    if (over.isEmpty()) {
+      return;
+    }
     measures.expired(over.stream().map(Row::id).toList(), clock.instant());
-    over.forEach(
-        row -> {
-          audit.record(
-              "MEASURE_EXPIRED",
-              TABLE,
-              row.id(),
-              Map.of("status", row.measure().status().name()),
-              Map.of("status", MeasureStatus.EXPIRED.name()));
-          moveUp(row);
-        });
+    audit.recordAll(over.stream().map(MeasureEffects::ended).toList());
+    moveUp(over);
+  }
+
+  private static Change ended(Row row) {
+    return new Change(
+        "MEASURE_EXPIRED",
+        TABLE,
+        row.id(),
+        Map.of("status", row.measure().status().name()),
+        Map.of("status", MeasureStatus.EXPIRED.name()));
   }
 
   private void succeed(Row row) {

@@ -3,12 +3,14 @@ package org.zhiheng.property;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +21,11 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.property.MeasuresExpiring.Case;
 import org.zhiheng.property.persistence.WatchStore;
-import org.zhiheng.property.persistence.WatchStore.Due;
+import org.zhiheng.property.persistence.WatchStore.End;
 import org.zhiheng.property.persistence.WatchStore.Late;
+import org.zhiheng.property.persistence.WatchStore.Reminded;
 
 /**
  * One look at a court's register (台账检查): what is over ends, what ends soon is said to judge and unit, and money that was
@@ -76,53 +80,62 @@ public class RegisterSweep {
     watch.again(courtCode);
   }
 
+  /** What was reminded of, all ending on one day. */
+  private record Step(LocalDate end, int days, List<Reminded> reminded) {}
+
+  /** A few statements for each day on which terms end, however many end on it. */
   private void remind(String courtCode) {
+    List<Step> steps = steps(courtCode);
+    if (steps.isEmpty()) {
+      return;
+    }
+    notices.send(steps.stream().flatMap(step -> unitNotices(courtCode, step)).toList());
+    events.publishEvent(new MeasuresExpiring(courtCode, expiring(steps)));
+  }
+
+  private List<Step> steps(String courtCode) {
     LocalDate today = LocalDate.now(clock);
+    // As the database keeps it, so that what was written now is found again by its time.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     int first = renewals.steps().stream().max(Integer::compare).orElse(0);
     // A reminder on a rest day comes on the working day before; no arrangement of holidays is longer than this.
     LocalDate last = today.plusDays(first + 15L);
-    for (LocalDate end : watches.ends(courtCode, today, last)) {
-      OptionalInt step = renewals.stepDue(end, today);
-      if (step.isPresent()) {
-        remind(courtCode, watches.due(courtCode, end, step.getAsInt()), end, step.getAsInt());
+    List<Step> steps = new ArrayList<>();
+    for (End end : watches.ends(courtCode, today, last)) {
+      OptionalInt due = renewals.stepDue(end.day(), today);
+      if (due.isPresent() && end.behind() > due.getAsInt()) {
+        steps.add(new Step(end.day(), due.getAsInt(), watches.remind(courtCode, end.day(), due.getAsInt(), now)));
       }
     }
+    return steps;
   }
 
-  private void remind(String courtCode, List<Due> due, LocalDate end, int step) {
-    if (due.isEmpty()) {
-      return;
+  /** One line for a case, by what ends first in it. */
+  private List<Case> expiring(List<Step> steps) {
+    Map<String, Case> cases = new LinkedHashMap<>();
+    for (Step step : steps) {
+      LocalDate renewBy = renewals.of(step.end()).lastSafeDay();
+      for (Reminded reminded : step.reminded()) {
+        Case line =
+            new Case(reminded.caseId(), reminded.caseNo(), step.end(), renewBy, step.days(), reminded.count());
+        cases.merge(reminded.caseId(), line, Case::and);
+      }
     }
-    Instant now = clock.instant();
-    watches.reminded(due, step, now);
-    notices.send(unitNotices(courtCode, due, end, step));
-    LocalDate renewBy = renewals.of(end).lastSafeDay();
-    byCase(due)
-        .forEach(
-            (caseId, own) ->
-                events.publishEvent(
-                    new MeasuresExpiring(caseId, own.get(0).caseNo(), courtCode, end, renewBy, step, own.size())));
-  }
-
-  private static Map<String, List<Due>> byCase(List<Due> due) {
-    return due.stream().collect(Collectors.groupingBy(Due::caseId, LinkedHashMap::new, Collectors.toList()));
+    return List.copyOf(cases.values());
   }
 
   /** One notice for a unit and case: it names the case and the day, never the person. */
-  private static List<UnitNotice> unitNotices(String courtCode, List<Due> due, LocalDate end, int step) {
-    Map<String, List<Due>> groups =
-        due.stream()
-            .filter(d -> d.unitCode().isPresent())
-            .collect(Collectors.groupingBy(d -> d.unitCode().get() + " " + d.caseId(), LinkedHashMap::new, Collectors.toList()));
-    List<UnitNotice> notices = new ArrayList<>();
-    for (List<Due> group : groups.values()) {
-      Due any = group.get(0);
-      String text =
-          "%s：%d 项查封、扣押、冻结将于 %s 届满，法院未办理续行的，届满后效力消灭。".formatted(any.caseNo(), group.size(), end);
-      notices.add(
-          new UnitNotice(any.unitCode().get(), courtCode, any.caseNo(), EXPIRING, any.caseId() + ":" + end + ":" + step, text));
-    }
-    return notices;
+  private static Stream<UnitNotice> unitNotices(String courtCode, Step step) {
+    return step.reminded().stream()
+        .flatMap(reminded -> reminded.unitCode().map(unit -> unitNotice(courtCode, unit, reminded, step)).stream());
+  }
+
+  private static UnitNotice unitNotice(String courtCode, String unit, Reminded reminded, Step step) {
+    String text =
+        "%s：%d 项查封、扣押、冻结将于 %s 届满，法院未办理续行的，届满后效力消灭。"
+            .formatted(reminded.caseNo(), reminded.count(), step.end());
+    String reference = reminded.caseId() + ":" + step.end() + ":" + step.days();
+    return new UnitNotice(unit, courtCode, reminded.caseNo(), EXPIRING, reference, text);
   }
 
   private void alarm(String courtCode) {

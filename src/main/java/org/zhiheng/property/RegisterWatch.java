@@ -92,8 +92,8 @@ public class RegisterWatch {
   private Instant next(String courtCode) {
     LocalDate today = LocalDate.now(clock);
     int horizon = renewals.steps().stream().max(Integer::compare).orElse(0) + (int) LONGEST_SLEEP.toDays();
-    List<LocalDate> ends = watches.ends(courtCode, today, today.plusDays(horizon));
-    Stream<Instant> terms = ends.stream().map(this::dueFor);
+    List<WatchStore.End> ends = watches.ends(courtCode, today, today.plusDays(horizon));
+    Stream<Instant> terms = ends.stream().map(WatchStore.End::day).map(this::dueFor);
     return Stream.concat(terms, watches.nextControlDue(courtCode).stream()).map(this::earliest).min(Instant::compareTo)
         .orElseGet(() -> clock.instant().plus(LONGEST_SLEEP));
   }

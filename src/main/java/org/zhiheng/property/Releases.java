@@ -437,7 +437,7 @@ public class Releases {
     ReleaseRow release = byId(releaseId);
     List<Row> left = unsent(releaseId);
     measures.restore(left.stream().map(Row::id).toList(), clock.instant());
-    left.stream().map(Row::identity).distinct().forEach(effects::promote);
+    effects.promote(left.stream().map(Row::identity).collect(Collectors.toSet()));
     orders.completed(releaseId, clock.instant());
     audit.record(
         "RELEASE_ABANDONED",

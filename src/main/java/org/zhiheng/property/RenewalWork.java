@@ -2,10 +2,13 @@ package org.zhiheng.property;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Unit;
@@ -13,6 +16,7 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.document.DocumentFields;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.privacy.PersonalNumbers;
+import org.zhiheng.property.persistence.MeasureOrderStore.Renewed;
 import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore;
 
@@ -100,15 +104,19 @@ class RenewalWork implements OrderWork {
   @Override
   public void answered(List<Item> items, String resultCode, UnitReply reply) {
     Map<String, UnitReply> each = reply.byMeasure();
+    List<Item> done = new ArrayList<>();
+    Map<String, List<String>> failed = new LinkedHashMap<>();
     for (Item item : items) {
       UnitReply own = each.getOrDefault(item.line().measureId(), reply);
       String code = own.resultCode().orElse(resultCode);
       if (ControlResult.ofCatalogue(code) == ControlResult.DONE) {
-        renew(item, own, reply.receiptNo());
+        done.add(item);
       } else {
-        orders.failed(List.of(item.line().id()), PersonalNumbers.hide(reason(code, own)), clock.instant());
+        failed.computeIfAbsent(reason(code, own), reason -> new ArrayList<>()).add(item.line().id());
       }
     }
+    renew(done.stream().map(item -> renewed(item, each.getOrDefault(item.line().measureId(), reply), reply)).toList());
+    failed.forEach((reason, lines) -> orders.failed(lines, PersonalNumbers.hide(reason), clock.instant()));
     items.stream().map(item -> item.measure().measure().caseId()).distinct().forEach(this::averted);
   }
 
@@ -116,20 +124,41 @@ class RenewalWork implements OrderWork {
     return reply.note().orElse("协助单位答复：" + code);
   }
 
+  /** What became of an item. */
+  private record Longer(Item item, LocalDate end, Optional<String> receiptNo) {
+
+    ControlMeasure measure() {
+      return item.measure().measure();
+    }
+
+    AuditTrail.Change change() {
+      return new AuditTrail.Change(
+          "MEASURE_RENEWED",
+          "property_measure",
+          measure().id(),
+          Map.of("endsOn", measure().endsOn().orElseThrow().toString()),
+          Map.of("endsOn", end.toString(), "orderId", item.line().orderId()));
+    }
+  }
+
   /** A shorter term that the unit registered stands, as long as it is longer than the old one. */
-  private void renew(Item item, UnitReply reply, Optional<String> receiptNo) {
-    ControlMeasure measure = item.measure().measure();
-    LocalDate before = measure.endsOn().orElseThrow();
-    LocalDate end = reply.endsOn().filter(day -> day.isAfter(before) && day.isBefore(wanted(item))).orElse(wanted(item));
-    orders.renewed(item.line().id(), end, reply.receiptNo().or(() -> receiptNo).orElse(null), clock.instant());
-    measures.renewed(measure.id(), end, clock.instant());
-    audit.record(
-        "MEASURE_RENEWED",
-        "property_measure",
-        measure.id(),
-        Map.of("endsOn", before.toString()),
-        Map.of("endsOn", end.toString(), "orderId", item.line().orderId()));
-    watch.binds(measure.courtCode(), end);
+  private static Longer renewed(Item item, UnitReply own, UnitReply whole) {
+    LocalDate before = item.measure().measure().endsOn().orElseThrow();
+    LocalDate end = own.endsOn().filter(day -> day.isAfter(before) && day.isBefore(wanted(item))).orElse(wanted(item));
+    return new Longer(item, end, own.receiptNo().or(whole::receiptNo));
+  }
+
+  private void renew(List<Longer> done) {
+    if (done.isEmpty()) {
+      return;
+    }
+    orders.renewed(
+        done.stream().map(longer -> new Renewed(longer.item().line().id(), longer.end(), longer.receiptNo())).toList(),
+        clock.instant());
+    measures.renewed(done.stream().collect(Collectors.toMap(longer -> longer.measure().id(), Longer::end)), clock.instant());
+    audit.recordAll(done.stream().map(Longer::change).toList());
+    LocalDate soonest = done.stream().map(Longer::end).min(LocalDate::compareTo).orElseThrow();
+    watch.binds(done.get(0).measure().courtCode(), soonest);
   }
 
   private void averted(String caseId) {

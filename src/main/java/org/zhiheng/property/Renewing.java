@@ -106,8 +106,10 @@ public class Renewing {
    */
   @Transactional
   public List<Ordered> renew(List<String> measureIds, OptionalInt years) {
+    List<Row> chosen = rows(measureIds);
+    Set<String> underWay = underWay(chosen);
     List<Ordered> ordered = new ArrayList<>();
-    byCase(rows(measureIds)).forEach((caseId, rows) -> ordered.add(renew(cases.byId(caseId), rows, years, true)));
+    byCase(chosen).forEach((caseId, rows) -> ordered.add(renew(cases.byId(caseId), rows, underWay, years, true)));
     return ordered;
   }
 
@@ -140,7 +142,7 @@ public class Renewing {
   @Transactional
   public String orderReminded(String caseId) {
     List<Row> reminded = measures.reminded(caseId);
-    Ordered ordered = renew(cases.byId(caseId), reminded, OptionalInt.empty(), false);
+    Ordered ordered = renew(cases.byId(caseId), reminded, underWay(reminded), OptionalInt.empty(), false);
     return ordered.orderId().orElseGet(() -> store(cases.byId(caseId), List.of(), OptionalInt.empty()).id());
   }
 
@@ -148,17 +150,22 @@ public class Renewing {
   @Transactional(readOnly = true)
   public boolean anyRenewable(String caseId) {
     List<Row> reminded = measures.reminded(caseId);
-    Set<String> underWay = Set.copyOf(orders.underWay(reminded.stream().map(Row::id).toList()));
+    Set<String> underWay = underWay(reminded);
     CaseFile file = cases.byId(caseId);
-    return reminded.stream().anyMatch(row -> obstacle(file, row, underWay).isEmpty());
+    boolean asked = isAsked(file);
+    return reminded.stream().anyMatch(row -> obstacle(file, row, underWay, asked).isEmpty());
   }
 
-  private Ordered renew(CaseFile file, List<Row> rows, OptionalInt years, boolean start) {
-    Set<String> underWay = Set.copyOf(orders.underWay(rows.stream().map(Row::id).toList()));
+  private Set<String> underWay(List<Row> rows) {
+    return Set.copyOf(orders.underWay(rows.stream().map(Row::id).toList()));
+  }
+
+  private Ordered renew(CaseFile file, List<Row> rows, Set<String> underWay, OptionalInt years, boolean start) {
+    boolean asked = isAsked(file);
     List<Row> allowed = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (Row row : rows) {
-      obstacle(file, row, underWay)
+      obstacle(file, row, underWay, asked)
           .ifPresentOrElse(reason -> refused.add(new Refused(row.id(), reason)), () -> allowed.add(row));
     }
     if (allowed.isEmpty()) {
@@ -172,7 +179,7 @@ public class Renewing {
   }
 
   /** Why a measure may not be renewed now; empty if it may. */
-  private Optional<String> obstacle(CaseFile file, Row row, Set<String> underWay) {
+  private Optional<String> obstacle(CaseFile file, Row row, Set<String> underWay, boolean asked) {
     ControlMeasure measure = row.measure();
     if (measure.status() == MeasureStatus.WAITING) {
       return Optional.of("轮候期间没有期限，无须续行；生效后自生效之日起算（R2.14）");
@@ -187,24 +194,29 @@ public class Renewing {
     if (daysLeft > settings.renewableDays()) {
       return Optional.of("距届满还有 " + daysLeft + " 日，届满前 " + settings.renewableDays() + " 日内方可续行");
     }
-    return verdict(file, daysLeft);
+    return verdict(isPreservation(file), daysLeft, asked);
   }
 
-  private Optional<String> verdict(CaseFile file, long daysLeft) {
+  private Optional<String> verdict(boolean preservation, long daysLeft, boolean asked) {
     Map<String, Object> inputs = new HashMap<>();
     inputs.put("daysLeft", daysLeft);
-    inputs.put("preservation", file.number().map(CaseNumber::type).filter(CaseType.PRESERVATION::equals).isPresent());
-    inputs.put("asked", isAsked(file));
+    inputs.put("preservation", preservation);
+    inputs.put("asked", asked);
     Map<String, Object> verdict = decisions.single(TABLE, inputs);
     return Boolean.TRUE.equals(verdict.get("allowed"))
         ? Optional.empty()
         : Optional.of(verdict.get("action") + "（" + verdict.get("basis") + "）");
   }
 
-  /** In a preservation case the applicant must ask (R2.06). */
+  private static boolean isPreservation(CaseFile file) {
+    return file.number().map(CaseNumber::type).filter(CaseType.PRESERVATION::equals).isPresent();
+  }
+
+  /** In a preservation case the applicant must ask (R2.06); elsewhere nobody looks. */
   private boolean isAsked(CaseFile file) {
-    return dossier.entries(file.id()).stream()
-        .anyMatch(entry -> entry.category() == DocumentCategory.APPLICATION && entry.title().contains(REQUEST_WORD));
+    return isPreservation(file)
+        && dossier.entries(file.id()).stream()
+            .anyMatch(entry -> entry.category() == DocumentCategory.APPLICATION && entry.title().contains(REQUEST_WORD));
   }
 
   private MeasureOrder store(CaseFile file, List<Row> rows, OptionalInt years) {

@@ -130,16 +130,26 @@ public class MeasureOrderStore {
         .update();
   }
 
-  /** A line came about; the measure is free for another order. */
-  public void renewed(String id, LocalDate endsOn, String receiptNo, Instant at) {
-    jdbc.sql(
-            """
-            update property_order_line set status = 'DONE', open_measure_id = null, ends_on = ?, receipt_no = ?,
-              failure_reason_sealed = null, updated_at = ?
-            where id = ?
-            """)
-        .params(Arrays.asList(endsOn, receiptNo, utc(at), id))
-        .update();
+  /** A renewal that came about, as the unit registered it. */
+  public record Renewed(String lineId, LocalDate endsOn, Optional<String> receiptNo) {}
+
+  /** Lines came about; their measures are free for another order. */
+  public void renewed(List<Renewed> lines, Instant at) {
+    batch.batchUpdate(
+        """
+        update property_order_line set status = 'DONE', open_measure_id = null, ends_on = :ends, receipt_no = :receipt,
+          failure_reason_sealed = null, updated_at = :at
+        where id = :id
+        """,
+        lines.stream()
+            .map(
+                line ->
+                    new MapSqlParameterSource()
+                        .addValue("id", line.lineId())
+                        .addValue("ends", line.endsOn())
+                        .addValue("receipt", line.receiptNo().orElse(null), Types.VARCHAR)
+                        .addValue("at", utc(at)))
+            .toArray(MapSqlParameterSource[]::new));
   }
 
   /** Money was handed over; the measure is free for another order. */

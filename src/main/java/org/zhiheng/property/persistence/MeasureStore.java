@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,40 +113,57 @@ public class MeasureStore {
     return id.flatMap(i -> jdbc.sql(SELECT + " where m.id = ?").param(i).query((row, n) -> read(row)).optional());
   }
 
-  /** Those that wait first in rank for the thing, in any case of this server. */
-  public List<Row> nextWaiting(String identity) {
-    return jdbc.sql(SELECT + " where a.identity = ? and m.status = 'WAITING' and m.seal_rank = 1 order by m.created_at")
-        .param(identity)
-        .query((row, n) -> read(row))
-        .list();
+  /** Those that wait first in rank for these things, in any case of this server. */
+  public List<Row> nextWaiting(Collection<String> identities) {
+    return identities.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + " where a.identity in (:identities) and m.status = 'WAITING' and m.seal_rank = 1 order by m.created_at")
+            .param("identities", identities)
+            .query((row, n) -> read(row))
+            .list();
   }
 
-  /** A place in the row of waiting seals, as it was. */
-  public record Place(String measureId, int rank) {}
+  /** A place in the row of seals on a thing. */
+  public record Place(String measureId, String identity, int rank) {}
 
-  /**
-   * Everybody who stood behind a lifted seal moves up one place (R2.14).
-   *
-   * @return who moved, with the place each had before
-   */
-  public List<Place> moveUp(String identity, int behind, Instant at) {
-    List<Place> moving =
-        jdbc.sql(
+  /** Everybody behind the first on these things, locked until the transaction ends. */
+  public List<Place> behindTheFirst(Collection<String> identities) {
+    List<String> ids =
+        identities.isEmpty()
+            ? List.of()
+            : jdbc.sql(
+                    """
+                    select id from property_measure
+                    where seal_rank > 1 and open_asset_id in (select id from property_asset where identity in (:identities))
+                    order by id for update
+                    """)
+                .param("identities", identities)
+                .query(String.class)
+                .list();
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(
                 """
-                select id, seal_rank from property_measure
-                where seal_rank > ? and open_asset_id in (select id from property_asset where identity = ?)
-                order by id for update
+                select m.id, m.seal_rank, a.identity from property_measure m join property_asset a on a.id = m.asset_id
+                where m.id in (:ids) order by m.seal_rank, m.id
                 """)
-            .params(behind, identity)
-            .query((row, n) -> new Place(row.getString("id"), row.getInt("seal_rank")))
+            .param("ids", ids)
+            .query((row, n) -> new Place(row.getString("id"), row.getString("identity"), row.getInt("seal_rank")))
             .list();
-    if (!moving.isEmpty()) {
-      jdbc.sql("update property_measure set seal_rank = seal_rank - 1, updated_at = :at where id in (:ids)")
-          .param("at", utc(at))
-          .param("ids", moving.stream().map(Place::measureId).toList())
-          .update();
-    }
-    return moving;
+  }
+
+  /** They stand where the row of seals puts them now. */
+  public void ranked(List<Place> places, Instant at) {
+    batch.batchUpdate(
+        "update property_measure set seal_rank = :rank, updated_at = :at where id = :id",
+        places.stream()
+            .map(
+                place ->
+                    new MapSqlParameterSource()
+                        .addValue("id", place.measureId())
+                        .addValue("rank", place.rank())
+                        .addValue("at", utc(at)))
+            .toArray(MapSqlParameterSource[]::new));
   }
 
   /** A planned measure; the case's number and its judge stand beside it for the register. */
@@ -298,11 +316,18 @@ public class MeasureStore {
         .update();
   }
 
-  /** It binds for longer; rank and first day stay, and the reminders of the new term are all to come. */
-  public void renewed(String id, LocalDate endsOn, Instant at) {
-    jdbc.sql("update property_measure set ends_on = ?, reminded_days = null, updated_at = ? where id = ?")
-        .params(endsOn, utc(at), id)
-        .update();
+  /** They bind for longer; rank and first day stay, and the reminders of the new term are all to come. */
+  public void renewed(Map<String, LocalDate> ends, Instant at) {
+    batch.batchUpdate(
+        "update property_measure set ends_on = :ends, reminded_days = null, updated_at = :at where id = :id",
+        ends.entrySet().stream()
+            .map(
+                end ->
+                    new MapSqlParameterSource()
+                        .addValue("id", end.getKey())
+                        .addValue("ends", end.getValue())
+                        .addValue("at", utc(at)))
+            .toArray(MapSqlParameterSource[]::new));
   }
 
   /** A pre-seal is a seal from its own first day, since the title is registered (R2.16). */
@@ -332,6 +357,11 @@ public class MeasureStore {
     jdbc.sql("delete from property_measure where open_asset_id = ? and status = 'PLANNED' and control_order_id is null")
         .param(assetId)
         .update();
+  }
+
+  /** Another court took it for ours. */
+  public void entrusted(String id, String courtCode) {
+    jdbc.sql("update property_measure set entrusted_court = ? where id = ?").params(courtCode, id).update();
   }
 
   /** A measure that comes about by another ruling, for the longest term. */
@@ -487,6 +517,7 @@ public class MeasureStore {
         text(row, "control_order_id"),
         text(row, "release_id"),
         text(row, "unit_code"),
+        text(row, "entrusted_court"),
         Optional.ofNullable(row.getObject("release_fen", Long.class)).map(Money::of),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }

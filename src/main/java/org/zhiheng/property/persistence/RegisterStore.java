@@ -1,6 +1,9 @@
 package org.zhiheng.property.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +99,26 @@ public class RegisterStore {
         });
   }
 
-  public long count(Filter filter) {
-    String sql = "select count(*) from property_measure m where " + where(filter);
-    return Optional.ofNullable(jdbc.queryForObject(sql, values(filter), Long.class)).orElse(0L);
+  /** How many end within each of these numbers of days, in one walk along the index. */
+  public Map<Integer, Long> counts(Filter filter, LocalDate today, List<Integer> steps) {
+    int most = steps.stream().max(Integer::compare).orElse(0);
+    Filter within = filter.until(today.plusDays(most));
+    Map<String, Object> values = values(within);
+    List<String> sums = new ArrayList<>();
+    for (int step : steps) {
+      values.put("within" + step, today.plusDays(step));
+      sums.add("count(case when m.ends_on <= :within" + step + " then 1 end) as within" + step);
+    }
+    String sql = "select " + String.join(", ", sums) + " from property_measure m where " + where(within);
+    return jdbc.queryForObject(sql, values, (row, n) -> counts(row, steps));
+  }
+
+  private static Map<Integer, Long> counts(ResultSet row, List<Integer> steps) throws SQLException {
+    Map<Integer, Long> counts = new HashMap<>();
+    for (int step : steps) {
+      counts.put(step, row.getLong("within" + step));
+    }
+    return counts;
   }
 
   private static StringBuilder where(Filter filter) {

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +15,9 @@ import org.zhiheng.platform.persistence.InsertOnce;
 /** What a look at a court's register reads and writes (台账看护表): always whole sets, never one measure after another. */
 @Repository
 public class WatchStore {
+
+  /** Stands for a reminder that was not given: more days before the end than any step. */
+  public static final int NEVER = 1_000_000;
 
   private static final String UNCONTROLLED = "controlled_at is null and alarmed_at is null and control_due_at";
 
@@ -60,58 +62,71 @@ public class WatchStore {
     jdbc.sql("update property_watch set next_at = ? where court_code = ?").params(utc(next), courtCode).update();
   }
 
+  /**
+   * A day on which terms end.
+   *
+   * @param behind the last reminder given for the measure of that day that is furthest behind, in days before the end;
+   *     {@link #NEVER} if there was none for it
+   */
+  public record End(LocalDate day, int behind) {}
+
   /** Days on which terms of the court end, soonest first. */
-  public List<LocalDate> ends(String courtCode, LocalDate from, LocalDate until) {
+  public List<End> ends(String courtCode, LocalDate from, LocalDate until) {
     return jdbc.sql(
             """
-            select distinct ends_on from property_measure
-            where court_code = ? and ends_on between ? and ? and status = 'EFFECTIVE' order by ends_on
+            select ends_on, max(coalesce(reminded_days, :never)) as behind from property_measure
+            where court_code = :court and ends_on between :from and :until and status = 'EFFECTIVE'
+            group by ends_on order by ends_on
             """)
-        .params(courtCode, from, until)
-        .query(LocalDate.class)
+        .param("never", NEVER)
+        .param("court", courtCode)
+        .param("from", from)
+        .param("until", until)
+        .query((row, n) -> new End(row.getObject("ends_on", LocalDate.class), row.getInt("behind")))
         .list();
   }
 
-  /** A measure whose judge and unit are to be reminded. */
-  public record Due(
-      String measureId, String caseId, String caseNo, Optional<String> handler, Optional<String> unitCode, LocalDate endsOn) {}
+  /** Measures of one case at one unit that were just reminded of. */
+  public record Reminded(String caseId, String caseNo, Optional<String> unitCode, int count) {}
 
-  /** Measures ending on a day that have not been reminded of at this step or a later one. */
-  public List<Due> due(String courtCode, LocalDate endsOn, int step) {
-    return jdbc.sql(
-            """
-            select id, case_id, case_no, handler, unit_code, ends_on from property_measure
-            where court_code = ? and ends_on = ? and status = 'EFFECTIVE' and (reminded_days is null or reminded_days > ?)
-            order by case_id, id
-            """)
-        .params(courtCode, endsOn, step)
-        .query(
-            (row, n) ->
-                new Due(
-                    row.getString("id"),
-                    row.getString("case_id"),
-                    row.getString("case_no"),
-                    Optional.ofNullable(row.getString("handler")),
-                    Optional.ofNullable(row.getString("unit_code")),
-                    row.getObject("ends_on", LocalDate.class)))
-        .list();
-  }
-
-  /** Writes down that they were reminded of; the database refuses a second reminder of the same step. */
-  public void reminded(List<Due> measures, int step, Instant at) {
-    MapSqlParameterSource[] rows =
-        measures.stream()
-            .map(
-                due ->
-                    new MapSqlParameterSource()
-                        .addValue("id", due.measureId())
-                        .addValue("ends", due.endsOn())
-                        .addValue("step", step)
-                        .addValue("at", utc(at)))
-            .toArray(MapSqlParameterSource[]::new);
-    batch.batchUpdate(
-        "insert into property_reminder (measure_id, ends_on, step_days, reminded_at) values (:id, :ends, :step, :at)", rows);
-    batch.batchUpdate("update property_measure set reminded_days = :step where id = :id", rows);
+  /**
+   * Writes down that measures ending on a day are reminded of at a step, unless they were at this step or a later one; the
+   * database refuses a second reminder of the same step. Three statements, however many measures there are.
+   *
+   * @return what was reminded of, counted by case and unit
+   */
+  public List<Reminded> remind(String courtCode, LocalDate endsOn, int step, Instant at) {
+    Map<String, Object> values = Map.of("court", courtCode, "ends", endsOn, "step", step, "at", utc(at));
+    batch.update(
+        """
+        update property_measure set reminded_days = :step
+        where court_code = :court and ends_on = :ends and status = 'EFFECTIVE'
+          and (reminded_days is null or reminded_days > :step)
+        """,
+        values);
+    batch.update(
+        """
+        insert into property_reminder (measure_id, ends_on, step_days, reminded_at)
+        select m.id, m.ends_on, m.reminded_days, cast(:at as timestamp with time zone) from property_measure m
+        where m.court_code = :court and m.ends_on = :ends and m.status = 'EFFECTIVE' and m.reminded_days = :step
+          and not exists (select 1 from property_reminder r
+            where r.measure_id = m.id and r.ends_on = m.ends_on and r.step_days = m.reminded_days)
+        """,
+        values);
+    return batch.query(
+        """
+        select m.case_id, m.case_no, m.unit_code, count(*) as reminded from property_measure m
+        join property_reminder r on r.measure_id = m.id and r.ends_on = m.ends_on and r.step_days = :step
+        where m.court_code = :court and m.ends_on = :ends and r.reminded_at = :at
+        group by m.case_id, m.case_no, m.unit_code order by m.case_id, m.unit_code
+        """,
+        values,
+        (row, n) ->
+            new Reminded(
+                row.getString("case_id"),
+                row.getString("case_no"),
+                Optional.ofNullable(row.getString("unit_code")),
+                row.getInt("reminded")));
   }
 
   /** When the next money of the court should be under control. */

@@ -10,6 +10,8 @@ public final class MeasureExpiryModel {
   public static final String ENDS_ON = "measureEndsOn";
   public static final String RENEW_BY = "renewBy";
   public static final String COUNT = "measureCount";
+  /** How urgent the task is from the first moment, 0 to 100. */
+  public static final String URGENCY = "urgency";
   public static final String DECISION = "renewalDecision";
   public static final String MEASURE_ORDER_ID = "measureOrderId";
 
