@@ -202,11 +202,23 @@ public class CityAgencies implements SmartLifecycle {
 
   /** Disconnects; work that is under way is finished first. */
   public synchronized void close() {
-    // Each waits for its own poll to end; together they wait once.
-    clients.parallelStream().forEach(ExternalTaskClient::stop);
+    stopTogether();
     clients.clear();
     if (slowDesk != null) {
       slowDesk.shutdownNow();
+    }
+  }
+
+  /** Each waits for its own poll to end; with a thread for each they wait once, however few processors there are. */
+  private void stopTogether() {
+    List<Thread> stopping = clients.stream().map(client -> daemon(client::stop)).toList();
+    stopping.forEach(Thread::start);
+    try {
+      for (Thread thread : stopping) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
