@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.zhiheng.platform.crypto.Sm2;
+import org.zhiheng.platform.crypto.Sm2Store;
 import org.zhiheng.worker.adapter.FileDropAdapter;
 import org.zhiheng.worker.adapter.HttpAdapter;
 import org.zhiheng.worker.process.AgencyClients;
@@ -131,7 +132,7 @@ public class WorkerApplication {
       throw new IllegalStateException("账号 " + account.name() + " 的 signing 缺少 keystore");
     }
     try {
-      return Sm2.read(Files.readAllBytes(signing.keystore()), signing.password(), signing.alias());
+      return Sm2Store.read(Files.readAllBytes(signing.keystore()), signing.password(), signing.alias());
     } catch (IOException e) {
       throw new UncheckedIOException("账号 " + account.name() + " 的签名密钥库 signing.keystore 无法读取", e);
     }

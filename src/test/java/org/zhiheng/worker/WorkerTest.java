@@ -36,6 +36,7 @@ import org.zhiheng.assistance.SentRequests;
 import org.zhiheng.assistance.SentRequests.Sent;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.platform.crypto.Sm2;
+import org.zhiheng.platform.crypto.Sm2Store;
 import org.zhiheng.platform.crypto.Sm3;
 import org.zhiheng.platform.exchange.Exchange;
 import org.zhiheng.platform.exchange.ExchangeEntry;
@@ -82,7 +83,7 @@ class WorkerTest {
   void startTheWorker(@TempDir Path directory) throws Exception {
     this.directory = directory;
     Sm2.Identity key = Sm2.forDevelopment(POLICE, clock.instant());
-    Path keystore = Files.write(directory.resolve("police.p12"), Sm2.write(key, "secret"));
+    Path keystore = Files.write(directory.resolve("police.p12"), Sm2Store.write(key, "secret"));
     policeKey = partners.register(POLICE, Sm2.pem(key.certificate()));
     outbox = Files.createDirectory(directory.resolve("outbox"));
     inbox = Files.createDirectory(directory.resolve("inbox"));

@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
@@ -22,12 +21,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
-import org.bouncycastle.asn1.DERBMPString;
-import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -37,18 +31,10 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
-import org.bouncycastle.pkcs.PKCS12SafeBag;
-import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
-import org.bouncycastle.pkcs.PKCSException;
-import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
-import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /**
- * SM2 signatures over SM3 (GB/T 32918, GB/T 35276) with keys in PKCS#12 stores and certificates in PEM. The provider is
+ * SM2 signatures over SM3 (GB/T 32918, GB/T 35276) with certificates in PEM; {@link Sm2Store} keeps keys. The provider is
  * used by name here and nowhere registered, so nothing else in the process changes.
  */
 public final class Sm2 {
@@ -56,12 +42,9 @@ public final class Sm2 {
   /** Stands in the subject of certificates that are good for trying out only. */
   public static final String DEVELOPMENT_MARK = "DEVELOPMENT KEY NOT FOR PRODUCTION";
 
-  private static final Provider PROVIDER = new BouncyCastleProvider();
+  static final Provider PROVIDER = new BouncyCastleProvider();
   private static final String ALGORITHM = "SM3withSM2";
   private static final String CURVE = "sm2p256v1";
-  private static final String STORE = "PKCS12";
-  private static final String ALIAS = "exchange";
-  private static final int ROUNDS = 1000;
   private static final Duration DEVELOPMENT_LIFE = Duration.ofDays(3650);
 
   private Sm2() {}
@@ -137,59 +120,6 @@ public final class Sm2 {
     return text.toString();
   }
 
-  /**
-   * Reads the only key of a PKCS#12 store, or the one called {@code alias}.
-   *
-   * @throws IllegalArgumentException if the password is wrong or there is no such SM2 key
-   */
-  public static Identity read(byte[] store, String password, String alias) {
-    try {
-      KeyStore keys = KeyStore.getInstance(STORE, PROVIDER);
-      keys.load(new ByteArrayInputStream(store), password.toCharArray());
-      String name = alias.isBlank() ? keys.aliases().nextElement() : alias;
-      if (keys.getKey(name, password.toCharArray()) instanceof PrivateKey key
-          && keys.getCertificate(name) instanceof X509Certificate certificate
-          && isSm2(certificate)) {
-        return new Identity(key, certificate);
-      }
-    } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      throw new IllegalArgumentException("签名密钥库无法打开：密码不正确或文件损坏", e);
-    }
-    throw new IllegalArgumentException("签名密钥库中没有所需的 SM2 密钥");
-  }
-
-  /**
-   * A PKCS#12 store under a password that {@link #newPassword} made: being random already, it needs no stretching, and a server
-   * that opens the store does not pay seconds for it.
-   */
-  public static byte[] write(Identity identity, String password) {
-    try {
-      OutputEncryptor encryptor =
-          new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
-              .setProvider(PROVIDER)
-              .setIterationCount(ROUNDS)
-              .build(password.toCharArray());
-      PKCS12SafeBag key = named(new JcaPKCS12SafeBagBuilder(identity.key(), encryptor), identity);
-      PKCS12SafeBag certificate = named(new JcaPKCS12SafeBagBuilder(identity.certificate()), identity);
-      return new PKCS12PfxPduBuilder()
-          .addData(key)
-          .addEncryptedData(encryptor, certificate)
-          .build(
-              new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256).setProvider(PROVIDER).setIterationCount(ROUNDS),
-              password.toCharArray())
-          .getEncoded();
-    } catch (IOException | PKCSException | OperatorCreationException e) {
-      throw new IllegalStateException("签名密钥库无法写出", e);
-    }
-  }
-
-  /** Key and certificate belong together by the same local id. */
-  private static PKCS12SafeBag named(PKCS12SafeBagBuilder bag, Identity identity) {
-    return bag.addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, new DERBMPString(ALIAS))
-        .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, new DEROctetString(identity.certificate().getPublicKey().getEncoded()))
-        .build();
-  }
-
   /** A new key with a certificate of its own making that says on its face that it is for development. */
   public static Identity forDevelopment(String name, Instant now) {
     try {
@@ -211,12 +141,5 @@ public final class Sm2 {
 
   private static BigInteger serial() {
     return new BigInteger(64, new SecureRandom());
-  }
-
-  /** Random text for the password of a store made here. */
-  public static String newPassword() {
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    return HexFormat.of().formatHex(secret);
   }
 }

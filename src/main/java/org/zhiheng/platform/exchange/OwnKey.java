@@ -14,6 +14,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.crypto.SecretFile;
 import org.zhiheng.platform.crypto.Sm2;
+import org.zhiheng.platform.crypto.Sm2Store;
 import org.zhiheng.platform.problem.BusinessException;
 
 /** The key this installation signs packages with (本方签名密钥). */
@@ -38,7 +39,7 @@ class OwnKey {
     }
     try {
       byte[] store = Files.readAllBytes(Path.of(settings.keystore()));
-      return Optional.of(Sm2.read(store, settings.password(), settings.alias()));
+      return Optional.of(Sm2Store.read(store, settings.password(), settings.alias()));
     } catch (IOException e) {
       throw new UncheckedIOException("签名密钥库 zhiheng.exchange.keystore 无法读取", e);
     }
@@ -49,13 +50,13 @@ class OwnKey {
       return Optional.empty();
     }
     Path directory = settings.directory();
-    String password = SecretFile.readOrCreate(directory.resolve("exchange.password"), Sm2::newPassword);
+    String password = SecretFile.readOrCreate(directory.resolve("exchange.password"), Sm2Store::newPassword);
     String store =
         SecretFile.readOrCreate(
             directory.resolve("exchange.p12.base64"),
-            () -> Base64.getEncoder().encodeToString(Sm2.write(Sm2.forDevelopment(settings.name(), clock.instant()), password)));
+            () -> Base64.getEncoder().encodeToString(Sm2Store.write(Sm2.forDevelopment(settings.name(), clock.instant()), password)));
     LOG.warn("交换包使用本机生成的开发用签名密钥，不得用于生产");
-    return Optional.of(Sm2.read(Base64.getDecoder().decode(store), password, ""));
+    return Optional.of(Sm2Store.read(Base64.getDecoder().decode(store), password, ""));
   }
 
   private void refuseDevelopmentKeyInProduction(Sm2.Identity own) {

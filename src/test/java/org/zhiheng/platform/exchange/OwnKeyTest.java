@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 import org.zhiheng.platform.crypto.Sm2;
+import org.zhiheng.platform.crypto.Sm2Store;
 import org.zhiheng.platform.problem.BusinessException;
 
 class OwnKeyTest {
@@ -32,7 +33,7 @@ class OwnKeyTest {
 
   @Test
   void aProductionServerDoesNotStartWithOne() throws Exception {
-    Path store = Files.write(directory.resolve("own.p12"), Sm2.write(Sm2.forDevelopment("court", CLOCK.instant()), "geheim-123456"));
+    Path store = Files.write(directory.resolve("own.p12"), Sm2Store.write(Sm2.forDevelopment("court", CLOCK.instant()), "geheim-123456"));
     MockEnvironment production = new MockEnvironment();
     production.setActiveProfiles("postgres");
 
@@ -49,10 +50,10 @@ class OwnKeyTest {
 
   @Test
   void aWrongPasswordIsNamedAsSuch() {
-    byte[] store = Sm2.write(Sm2.forDevelopment("court", CLOCK.instant()), "right");
+    byte[] store = Sm2Store.write(Sm2.forDevelopment("court", CLOCK.instant()), "right");
 
-    assertThatThrownBy(() -> Sm2.read(store, "wrong", "")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("密码不正确");
-    assertThat(Sm2.read(store, "right", "exchange").key()).isNotNull();
+    assertThatThrownBy(() -> Sm2Store.read(store, "wrong", "")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("密码不正确");
+    assertThat(Sm2Store.read(store, "right", "exchange").key()).isNotNull();
   }
 
   private OwnKey key(String keystore, boolean generate, MockEnvironment environment) {
