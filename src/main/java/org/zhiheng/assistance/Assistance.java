@@ -2,7 +2,6 @@ package org.zhiheng.assistance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.RequestStore;
-import org.zhiheng.calendar.OfficeHours;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.audit.AuditTrail.Change;
 import org.zhiheng.platform.persistence.Ids;
@@ -36,7 +34,7 @@ public class Assistance {
   private final Agencies agencies;
   private final ServiceLevels levels;
   private final Courts courts;
-  private final OfficeHours officeHours;
+  private final RequestClock time;
   private final CurrentUser user;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -49,7 +47,7 @@ public class Assistance {
       Agencies agencies,
       ServiceLevels levels,
       Courts courts,
-      OfficeHours officeHours,
+      RequestClock time,
       CurrentUser user,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -60,7 +58,7 @@ public class Assistance {
     this.agencies = agencies;
     this.levels = levels;
     this.courts = courts;
-    this.officeHours = officeHours;
+    this.time = time;
     this.user = user;
     this.audit = audit;
     this.events = events;
@@ -84,7 +82,9 @@ public class Assistance {
     Unit unit = order.unit().map(agencies::unit).orElseGet(() -> agencies.unitFor(order.matter(), order.courtCode()));
     boolean crossCounty = !unit.serves(order.courtCode()) && courts.byCode(order.courtCode()).level() == CourtLevel.BASIC;
     int minutes = levels.of(agencies.matter(order.matter())).remindMinutes();
-    return new RequestOpening(prepare(order, unit), user.id(), crossCounty, minutes);
+    AssistanceRequest request = prepare(order, unit);
+    Instant late = time.overdueFrom(request.preparedAt(), minutes);
+    return new RequestOpening(request, user.id(), crossCounty, minutes, late);
   }
 
   private AssistanceRequest prepare(RequestOrder order, Unit unit) {
@@ -161,16 +161,20 @@ public class Assistance {
   public String send(String requestId) {
     AssistanceRequest request = locked(requestId);
     refuseFinal(request);
+    time.sent(request);
     requests.sent(requestId, clock.instant());
     record("ASSISTANCE_SENT", request, Map.of("status", RequestStatus.SENT.name(), "topic", request.topic()));
     return request.topic();
   }
 
-  /** Urges the unit (催办); the number of urgings travels with the request. */
+  /**
+   * Urges the unit (催办); the number of urgings travels with the request. What was urged before the court was asked to
+   * supplement is not urged for the same minutes again.
+   */
   @Transactional
   public void urge(String requestId) {
     AssistanceRequest request = locked(requestId);
-    if (!request.status().isFinal()) {
+    if (!request.status().isFinal() && !time.wasOverBefore(requestId, serviceLevel(requestId).remindMinutes())) {
       requests.urged(requestId);
       record("ASSISTANCE_URGED", request, Map.of("urged", request.urged() + 1));
     }
@@ -277,15 +281,9 @@ public class Assistance {
             requestId, request.caseId(), request.courtCode(), request.matter(), request.purposeId(), reason));
   }
 
-  /** Ends it, keeping how much office time (S1.16) has passed since the unit was first asked. */
+  /** Ends it, keeping how much office time (S1.16) the unit has had it. */
   private void finish(AssistanceRequest request, RequestStatus status, Instant now) {
-    Instant asked = requests.firstSent(request.id());
-    long minutes = officeHours.minutesBetween(local(asked), local(now));
-    requests.finished(request.id(), status, now, minutes);
-  }
-
-  private LocalDateTime local(Instant instant) {
-    return LocalDateTime.ofInstant(instant, clock.getZone());
+    requests.finished(request.id(), status, now, time.worked(request.id()));
   }
 
   private AssistanceRequest locked(String requestId) {

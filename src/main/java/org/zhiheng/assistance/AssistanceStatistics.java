@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,14 @@ public class AssistanceStatistics {
   }
 
   private Map<String, Figures> figures(LocalDate from, LocalDate to) {
-    return store.between(midnight(from), midnight(to.plusDays(1)), Set.copyOf(user.courts()));
+    Set<String> courts = Set.copyOf(user.courts());
+    Instant end = midnight(to.plusDays(1));
+    Map<String, Figures> figures = new HashMap<>(store.between(midnight(from), end, courts));
+    Instant now = clock.instant();
+    store
+        .lateAt(end.isBefore(now) ? end : now, courts)
+        .forEach((department, late) -> figures.put(department, of(figures, department).with(late)));
+    return figures;
   }
 
   private static Figures of(Map<String, Figures> figures, String key) {

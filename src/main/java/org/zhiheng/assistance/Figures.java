@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param medianMinutes median time of the handled
  * @param p90Minutes nine in ten of the handled took no longer
  * @param overdue handled requests that took longer than the unit had
+ * @param stillOverdue requests that were open at the end of the period, or are now, and late by then
  * @param crossCounty completed requests a basic court asked of another county's unit
  * @param meanCrossCountyMinutes mean time of these
  * @param offline requests answered on paper, outside the network
@@ -25,6 +26,7 @@ public record Figures(
     double medianMinutes,
     double p90Minutes,
     long overdue,
+    long stillOverdue,
     long crossCounty,
     double meanCrossCountyMinutes,
     long offline,
@@ -32,11 +34,19 @@ public record Figures(
     long savedVehicles) {
 
   /** Nothing happened. */
-  public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-  /** Share of the handled that took too long, 0 to 1. */
+  /** Share of what took too long among the handled and what is late still: a unit that never answers is not punctual; 0 to 1. */
   @JsonProperty("overdueRate")
   public double overdueRate() {
-    return handled == 0 ? 0 : (double) overdue / handled;
+    long counted = handled + stillOverdue;
+    return counted == 0 ? 0 : (double) (overdue + stillOverdue) / counted;
+  }
+
+  /** The same figures with what is late still. */
+  public Figures with(long late) {
+    return new Figures(
+        handled, completed, meanMinutes, medianMinutes, p90Minutes, overdue, late, crossCounty, meanCrossCountyMinutes, offline,
+        savedPersons, savedVehicles);
   }
 }

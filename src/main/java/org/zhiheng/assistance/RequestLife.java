@@ -32,6 +32,7 @@ public class RequestLife {
   private final RequestStepStore steps;
   private final Agencies agencies;
   private final ServiceLevels levels;
+  private final RequestClock time;
   private final Dossier dossier;
   private final AssistanceProcess process;
   private final AuditTrail audit;
@@ -43,6 +44,7 @@ public class RequestLife {
       RequestStepStore steps,
       Agencies agencies,
       ServiceLevels levels,
+      RequestClock time,
       Dossier dossier,
       AssistanceProcess process,
       AuditTrail audit,
@@ -52,6 +54,7 @@ public class RequestLife {
     this.steps = steps;
     this.agencies = agencies;
     this.levels = levels;
+    this.time = time;
     this.dossier = dossier;
     this.process = process;
     this.audit = audit;
@@ -64,11 +67,12 @@ public class RequestLife {
     return steps.of(requestId);
   }
 
-  /** The unit asks for more before it acts (请求补充); its words came with the request. */
+  /** The unit asks for more before it acts (请求补充); its words came with the request, and its time stands still. */
   @Transactional
   public void recordSupplementAsked(String requestId) {
     AssistanceRequest request = open(requestId);
     add(request, Kind.SUPPLEMENT_ASKED, request.reason().orElse(""));
+    time.stopped(request);
     requests.status(requestId, RequestStatus.SUPPLEMENT);
     steps.clearReason(requestId);
   }
@@ -159,12 +163,14 @@ public class RequestLife {
     steps.moved(requestId, target.code(), agencies.matter(request.matter()).topicOf(target));
   }
 
-  /** The unit's leader is told that it takes too long (报单位负责人); the clock does so, nobody has to. */
+  /** The unit's leader is told that it takes too long (报单位负责人); the clock does so, once, nobody has to. */
   @Transactional
   public void escalate(String requestId) {
     AssistanceRequest request = open(requestId);
-    steps.escalated(requestId, clock.instant());
-    add(request, Kind.ESCALATED, "");
+    if (!time.wasOverBefore(requestId, levels.of(agencies.matter(request.matter())).escalateMinutes())) {
+      steps.escalated(requestId, clock.instant());
+      add(request, Kind.ESCALATED, "");
+    }
   }
 
   /**

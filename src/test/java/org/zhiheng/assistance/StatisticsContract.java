@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,14 +45,21 @@ abstract class StatisticsContract {
   @Autowired private CurrentUser user;
   @Autowired private JdbcClient jdbc;
 
+  @Autowired private RequestClock requestClock;
+
   private final List<Raw> history = new ArrayList<>();
+  private final Map<Raw, Map<YearMonth, Boolean>> lateAtEnd = new HashMap<>();
 
   /** A request as history keeps it. */
   private record Raw(
       String matter, String court, String status, LocalDateTime asked, LocalDateTime ended, boolean cross, boolean offline, int sla) {
 
     boolean handled() {
-      return !status.equals("CANCELLED");
+      return done() || status.equals("REFUSED");
+    }
+
+    boolean open() {
+      return status.equals("SENT");
     }
 
     boolean done() {
@@ -63,12 +75,18 @@ abstract class StatisticsContract {
       history.add(raw(random));
     }
     history.forEach(this::insert);
+    requestClock.dateWhatIsOpen();
+  }
+
+  @AfterEach
+  void nothingStaysOpen() {
+    jdbc.sql("delete from assistance_request where purpose_id = 'statistics'").update();
   }
 
   private static Raw raw(Random random) {
     LocalDateTime asked = LocalDateTime.of(2025, 8, 28, 0, 0).plusMinutes(random.nextInt(60 * 24 * 60));
     String court = random.nextInt(8) == 0 ? "330881" : COURTS.get(random.nextInt(2));
-    String status = List.of("DONE", "DONE", "DONE", "REFUSED", "CANCELLED").get(random.nextInt(5));
+    String status = List.of("DONE", "DONE", "DONE", "REFUSED", "CANCELLED", "SENT").get(random.nextInt(6));
     return new Raw(
         MATTERS.get(random.nextInt(MATTERS.size())), court, status, asked, asked.plusMinutes(random.nextInt(6000)),
         random.nextInt(4) == 0, random.nextInt(9) == 0, List.of(20, 60, 240).get(random.nextInt(3)));
@@ -79,12 +97,16 @@ abstract class StatisticsContract {
             """
             insert into assistance_request (id, case_id, court_code, matter, unit_code, topic, purpose_id, content_sealed,
               document_set_ids, status, prepared_at, sent_at, first_sent_at, finished_at, urged, cross_county, offline,
-              sla_minutes, working_minutes)
-            values (?, 'statistics', ?, ?, 'unit', 'topic', 'statistics', '', '', ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+              sla_minutes, worked_since, working_minutes, overdue_at)
+            values (?, 'statistics', ?, ?, 'unit', 'topic', 'statistics', '', '', ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            Ids.next(), raw.court(), raw.matter(), raw.status(), at(raw.asked()), at(raw.asked()), at(raw.asked()),
-            at(raw.ended()), raw.cross(), raw.offline(), raw.sla(), officeHours.minutesBetween(raw.asked(), raw.ended()))
+            Arrays.asList(
+                Ids.next(), raw.court(), raw.matter(), raw.status(), at(raw.asked()), at(raw.asked()), at(raw.asked()),
+                raw.open() ? null : at(raw.ended()), raw.cross(), raw.offline(), raw.sla(), at(raw.asked()),
+                raw.open() ? null : officeHours.minutesBetween(raw.asked(), raw.ended()),
+                // What is open came before this was kept and is dated when the server starts.
+                raw.open() ? null : at(officeHours.plusMinutes(raw.asked(), raw.sla() + 1))))
         .update();
   }
 
@@ -98,6 +120,7 @@ abstract class StatisticsContract {
 
     assertThat(report.previousFrom()).isEqualTo("2025-09-01");
     same(report.all().current(), recount(MONTH, raw -> true));
+    assertThat(report.all().current().stillOverdue()).as("what was never answered is not forgotten").isPositive();
     same(report.all().previous(), recount(MONTH.minusMonths(1), raw -> true));
     assertThat(report.departments()).hasSizeGreaterThanOrEqualTo(15);
     for (AssistanceReport.Line line : report.departments()) {
@@ -133,6 +156,7 @@ abstract class StatisticsContract {
         percentile(handled, 0.5),
         percentile(handled, 0.9),
         handled.stream().filter(raw -> minutes(raw) > raw.sla()).count(),
+        history.stream().filter(which).filter(raw -> COURTS.contains(raw.court())).filter(raw -> lateAtEnd(raw, month)).count(),
         cross.size(),
         mean(cross),
         handled.stream().filter(Raw::offline).count(),
@@ -140,10 +164,22 @@ abstract class StatisticsContract {
         online.stream().mapToLong(raw -> agencies.matter(raw.matter()).vehicles()).sum());
   }
 
-  /** Minute by minute, as nobody would program it. */
+  /** Open when the month was over, and late by then. */
+  private boolean lateAtEnd(Raw raw, YearMonth month) {
+    LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay();
+    boolean wasOpen = raw.asked().isBefore(end) && (raw.open() || !raw.ended().isBefore(end));
+    return wasOpen
+        && lateAtEnd.computeIfAbsent(raw, key -> new HashMap<>()).computeIfAbsent(month, key -> minutes(raw.asked(), end) > raw.sla());
+  }
+
   private long minutes(Raw raw) {
-    return LongStream.range(0, java.time.Duration.between(raw.asked(), raw.ended()).toMinutes())
-        .mapToObj(raw.asked()::plusMinutes)
+    return minutes(raw.asked(), raw.ended());
+  }
+
+  /** Minute by minute, as nobody would program it. */
+  private long minutes(LocalDateTime from, LocalDateTime to) {
+    return LongStream.range(0, Duration.between(from, to).toMinutes())
+        .mapToObj(from::plusMinutes)
         .filter(minute -> calendar.isWorkingDay(minute.toLocalDate()))
         .filter(minute -> officeMinute(minute.getHour() * 60 + minute.getMinute()))
         .count();

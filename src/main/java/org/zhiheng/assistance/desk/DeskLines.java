@@ -61,7 +61,7 @@ class DeskLines {
   }
 
   private Instant due(DeskQueue.Row row) {
-    int minutes = levels.of(agencies.matter(row.matter())).remindMinutes();
+    long minutes = Math.max(0, levels.of(agencies.matter(row.matter())).remindMinutes() - row.usedBefore());
     ZoneId zone = clock.getZone();
     return hours.plusMinutes(row.since().atZone(zone).toLocalDateTime(), minutes).atZone(zone).toInstant();
   }

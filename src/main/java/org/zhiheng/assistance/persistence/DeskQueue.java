@@ -17,7 +17,7 @@ public class DeskQueue {
 
   private static final String COLUMNS =
       "select id, case_id, court_code, matter, unit_code, status, coalesce(sent_at, prepared_at) as since, urged,"
-          + " escalated_at, finished_at from assistance_request where unit_code in (:units) and ";
+          + " term_minutes, escalated_at, finished_at from assistance_request where unit_code in (:units) and ";
 
   private final JdbcClient jdbc;
 
@@ -25,7 +25,11 @@ public class DeskQueue {
     this.jdbc = jdbc;
   }
 
-  /** One row of the queue. */
+  /**
+   * One row of the queue.
+   *
+   * @param usedBefore office minutes the unit used before it asked the court for more
+   */
   public record Row(
       String id,
       String caseId,
@@ -34,6 +38,7 @@ public class DeskQueue {
       String unitCode,
       RequestStatus status,
       Instant since,
+      long usedBefore,
       int urged,
       boolean escalated,
       Optional<Instant> finishedAt) {}
@@ -77,6 +82,7 @@ public class DeskQueue {
         row.getString("unit_code"),
         RequestStatus.valueOf(row.getString("status")),
         row.getTimestamp("since").toInstant(),
+        row.getLong("term_minutes"),
         row.getInt("urged"),
         row.getTimestamp("escalated_at") != null,
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));

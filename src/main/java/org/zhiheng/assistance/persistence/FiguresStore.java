@@ -46,6 +46,17 @@ public class FiguresStore {
   private static final String BY_DEPARTMENT =
       SUMS.formatted("department") + " group by department union all " + SUMS.formatted("'" + ALL + "'");
 
+  private static final String STILL_OVERDUE =
+      """
+      select m.department as department, count(*) as late
+      from assistance_request r
+      join assistance_matter m on m.code = r.matter
+       and m.version = (select max(latest.version) from assistance_matter latest where latest.code = r.matter)
+      where (r.finished_at is null or r.finished_at >= :at) and r.prepared_at < :at and r.overdue_at < :at
+        and r.court_code in (:courts)
+      group by m.department
+      """;
+
   private final JdbcClient jdbc;
 
   FiguresStore(JdbcClient jdbc) {
@@ -66,6 +77,20 @@ public class FiguresStore {
     return figures;
   }
 
+  /** Requests that were open at a moment and late by then, by department and for {@link #ALL}. */
+  public Map<String, Long> lateAt(Instant at, Set<String> courts) {
+    Map<String, Long> late = new LinkedHashMap<>();
+    if (!courts.isEmpty()) {
+      jdbc.sql(STILL_OVERDUE)
+          .param("at", Timestamp.from(at))
+          .param("courts", courts)
+          .query((row, n) -> late.put(row.getString("department"), row.getLong("late")))
+          .list();
+      late.put(ALL, late.values().stream().mapToLong(Long::longValue).sum());
+    }
+    return late;
+  }
+
   private static Figures figures(ResultSet row) throws SQLException {
     return new Figures(
         row.getLong("handled"),
@@ -74,6 +99,7 @@ public class FiguresStore {
         row.getDouble("median_minutes"),
         row.getDouble("p90_minutes"),
         row.getLong("overdue"),
+        0,
         row.getLong("cross_count"),
         row.getDouble("cross_minutes"),
         row.getLong("offline_count"),

@@ -102,7 +102,7 @@ public class RequestStepStore {
 
   /** The unit's words became a step; they are no refusal. */
   public void clearReason(String requestId) {
-    jdbc.sql("update assistance_request set reason_code = null, reason_sealed = null, escalated_at = null where id = ?")
+    jdbc.sql("update assistance_request set reason_code = null, reason_sealed = null where id = ?")
         .param(requestId)
         .update();
   }

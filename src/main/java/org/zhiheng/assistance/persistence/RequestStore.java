@@ -43,8 +43,8 @@ public class RequestStore {
   public void insertAll(List<RequestOpening> openings) {
     String sql =
         "insert into assistance_request (id, case_id, court_code, matter, unit_code, topic, purpose_id, content_sealed,"
-            + " document_set_ids, status, prepared_at, asked_by, cross_county, sla_minutes, urged)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+            + " document_set_ids, status, prepared_at, asked_by, cross_county, sla_minutes, overdue_at, worked_since, urged)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
     template.batchUpdate(sql, openings.stream().map(this::arguments).toList());
   }
 
@@ -53,7 +53,8 @@ public class RequestStore {
     return new Object[] {
       r.id(), r.caseId(), r.courtCode(), r.matter(), r.unitCode(), r.topic(), r.purposeId(), seal(r.content()),
       String.join(",", r.documentSetIds()), r.status().name(), Timestamp.from(r.preparedAt()),
-      opening.askedBy(), opening.crossCounty(), opening.slaMinutes()
+      opening.askedBy(), opening.crossCounty(), opening.slaMinutes(), Timestamp.from(opening.overdueAt()),
+      Timestamp.from(r.preparedAt())
     };
   }
 
@@ -150,20 +151,11 @@ public class RequestStore {
         .update();
   }
 
-  /** @param workingMinutes office time since the unit was first asked */
+  /** @param workingMinutes office time the unit had it */
   public void finished(String id, RequestStatus status, Instant now, long workingMinutes) {
     jdbc.sql("update assistance_request set status = ?, finished_at = ?, working_minutes = ? where id = ?")
         .params(status.name(), Timestamp.from(now), workingMinutes, id)
         .update();
-  }
-
-  /** When the unit was first asked; a query of a survey goes out the moment it is drawn up. */
-  public Instant firstSent(String id) {
-    return jdbc.sql("select coalesce(first_sent_at, sent_at, prepared_at) from assistance_request where id = ?")
-        .param(id)
-        .query(Timestamp.class)
-        .single()
-        .toInstant();
   }
 
   /** It was answered on paper: a step outside the network, which the statistics count. */

@@ -3,6 +3,7 @@ package org.zhiheng.assistance.process;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Assistance;
+import org.zhiheng.assistance.RequestClock;
 import org.zhiheng.platform.engine.ModelBean;
 
 /** What models ask about requests (模型可用的协助请求查询): {@code ${assistanceRequests.of(controlOrderId)}}. */
@@ -11,9 +12,11 @@ import org.zhiheng.platform.engine.ModelBean;
 public class AssistanceRequests {
 
   private final Assistance assistance;
+  private final RequestClock time;
 
-  AssistanceRequests(Assistance assistance) {
+  AssistanceRequests(Assistance assistance, RequestClock time) {
     this.assistance = assistance;
+    this.time = time;
   }
 
   /** Ids of the requests of a survey, control order or release that are still to be sent; for a multi-instance. */
@@ -31,18 +34,18 @@ public class AssistanceRequests {
     return assistance.topicOf(requestId);
   }
 
-  /** Minutes of working time after which the unit is urged. */
+  /** Minutes of working time, less what was used before a supplement, after which the unit is urged. */
   public int remindMinutes(String requestId) {
-    return assistance.serviceLevel(requestId).remindMinutes();
+    return time.left(requestId, assistance.serviceLevel(requestId).remindMinutes());
   }
 
-  /** Minutes of working time after which the unit's leader is told. */
+  /** Minutes of working time, less what was used before a supplement, after which the unit's leader is told. */
   public int escalateMinutes(String requestId) {
-    return assistance.serviceLevel(requestId).escalateMinutes();
+    return time.left(requestId, assistance.serviceLevel(requestId).escalateMinutes());
   }
 
-  /** Minutes of working time after which the unit's silence goes to supervision. */
+  /** Minutes of working time, less what was used before a supplement, after which the unit's silence goes to supervision. */
   public int silenceMinutes(String requestId) {
-    return assistance.serviceLevel(requestId).silenceMinutes();
+    return time.left(requestId, assistance.serviceLevel(requestId).silenceMinutes());
   }
 }

@@ -33,7 +33,7 @@ class StatisticsApi {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final String HEADING =
-      "部门,期间,办结（含拒绝）,完成,平均用时（分钟）,中位用时（分钟）,九成用时（分钟）,超期,超期率,跨区县,跨区县平均用时（分钟）,线下环节,节省人次,节省车次\r\n";
+      "部门,期间,办结（含拒绝）,完成,平均用时（分钟）,中位用时（分钟）,九成用时（分钟）,超期,逾期未结,超期率,跨区县,跨区县平均用时（分钟）,线下环节,节省人次,节省车次\r\n";
 
   private final AssistanceStatistics statistics;
 
@@ -79,9 +79,9 @@ class StatisticsApi {
   private static void row(StringBuilder csv, String department, String period, Figures figures) {
     csv.append(
         String.format(
-            Locale.ROOT, "%s,%s,%d,%d,%.1f,%.1f,%.1f,%d,%.4f,%d,%.1f,%d,%d,%d\r\n",
+            Locale.ROOT, "%s,%s,%d,%d,%.1f,%.1f,%.1f,%d,%d,%.4f,%d,%.1f,%d,%d,%d\r\n",
             department, period, figures.handled(), figures.completed(), figures.meanMinutes(), figures.medianMinutes(),
-            figures.p90Minutes(), figures.overdue(), figures.overdueRate(), figures.crossCounty(),
+            figures.p90Minutes(), figures.overdue(), figures.stillOverdue(), figures.overdueRate(), figures.crossCounty(),
             figures.meanCrossCountyMinutes(), figures.offline(), figures.savedPersons(), figures.savedVehicles()));
   }
 

@@ -54,6 +54,7 @@ class ReportPages {
     long day = report.minutesPerDay();
     return List.of(
         new Fact("完成事项（件）", String.valueOf(now.completed()), String.valueOf(before.completed())),
+        new Fact("逾期未结（件）", String.valueOf(now.stillOverdue()), String.valueOf(before.stillOverdue())),
         new Fact("平均用时", time(now.meanMinutes(), day), time(before.meanMinutes(), day)),
         new Fact("跨区县事项（件）", String.valueOf(now.crossCounty()), String.valueOf(before.crossCounty())),
         new Fact("跨区县平均用时", time(now.meanCrossCountyMinutes(), day), time(before.meanCrossCountyMinutes(), day)),
@@ -84,6 +85,6 @@ class ReportPages {
   }
 
   private static String share(Figures figures) {
-    return figures.handled() == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", figures.overdueRate() * 100);
+    return figures.handled() + figures.stillOverdue() == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", figures.overdueRate() * 100);
   }
 }

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.RequestStep;
 import org.zhiheng.assistance.RequestWorld;
+import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.DossierEntry;
@@ -32,7 +39,11 @@ class AssistanceRequestModelTest extends RequestWorld {
 
   private static final String ACCOUNT = "land-330802";
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   @Autowired AgencyFetch fetch;
+  @Autowired DeskQueue desk;
+  @Autowired JdbcClient database;
   @Autowired AgencyTasks tasks;
   @Autowired HistoryService history;
   @Autowired ManagementService management;
@@ -113,6 +124,55 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThat(again.disclosed()).containsEntry("supplement", "产权证书复印件见附件");
     assertThat(tasks.documents(ACCOUNT, again.id())).extracting(WorkDocument::name).contains("产权证书.pdf");
     assertThat(tasks.content(ACCOUNT, again.id(), title.id())).containsExactly(7);
+  }
+
+  @Test
+  void theUnitsTimeStandsStillWhileTheCourtSupplements() {
+    at("2026-12-01T09:00");
+    sent("330802", "land.seal");
+    assertThat(due(AssistanceRequestModel.TIMER_REMIND)).isEqualTo("2026-12-01T10:00");
+    at("2026-12-01T09:40");
+    tasks.refuse(ACCOUNT, "w", received().id(), AssistanceRequestModel.ERROR_SUPPLEMENT, "请补充不动产权证书复印件");
+    at("2026-12-02T10:00");
+    life.supply(requestId, "见附件", List.of());
+    supplement("RESEND");
+
+    assertThat(due(AssistanceRequestModel.TIMER_REMIND)).as("20 of 60 minutes are left").isEqualTo("2026-12-02T10:20");
+    assertThat(due(AssistanceRequestModel.TIMER_ESCALATE)).as("80 of 120").isEqualTo("2026-12-02T11:20");
+    assertThat(due(AssistanceRequestModel.TIMER_SILENCE)).as("440 of 480, office hours only").isEqualTo("2026-12-03T10:50");
+    assertThat(desk.waiting(List.of(ACCOUNT), 1000)).filteredOn(row -> row.id().equals(requestId))
+        .singleElement().satisfies(row -> assertThat(row.usedBefore()).isEqualTo(40));
+
+    at("2026-12-02T10:25");
+    fire(AssistanceRequestModel.TIMER_REMIND);
+    assertThat(assistance.byId(requestId).urged()).isEqualTo(1);
+    tasks.refuse(ACCOUNT, "w", received().id(), AssistanceRequestModel.ERROR_SUPPLEMENT, "再请补充");
+    at("2026-12-02T14:00");
+    life.supply(requestId, "见附件", List.of());
+    supplement("RESEND");
+    fire(AssistanceRequestModel.TIMER_REMIND);
+    assertThat(assistance.byId(requestId).urged()).as("not urged again for minutes it was urged for").isEqualTo(1);
+
+    at("2026-12-02T14:15");
+    tasks.complete(ACCOUNT, "w", received().id(), new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED"),
+        List.of(new EvidenceFile("回执.pdf", "application/pdf", new byte[] {1}))));
+    assertThat(outcome()).isEqualTo("DONE");
+    assertThat(database.sql("select working_minutes from assistance_request where id = ?").param(requestId).query(Long.class).single())
+        .as("40 + 25 + 15 minutes were the unit's").isEqualTo(80);
+  }
+
+  private static void at(String time) {
+    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(time).atZone(ZONE).toInstant()));
+  }
+
+  private String due(String timer) {
+    Date due = management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult().getDuedate();
+    return LocalDateTime.ofInstant(due.toInstant(), ZONE).toString();
+  }
+
+  @AfterEach
+  void theClockIsRightAgain() {
+    ClockUtil.reset();
   }
 
   @Test
