@@ -92,7 +92,7 @@ class AssistanceExchange implements ExternalWork {
           Map.of("status", RequestStatus.RECEIVED.name()));
     }
     Map<String, Object> fields = packages.of(request);
-    List<PackedFile> files = documents(id).stream().map(AssistanceExchange::packed).toList();
+    List<PackedFile> files = papers.of(request).stream().map(AssistanceExchange::packed).toList();
     exchange.handedOut(new PlainHandOver(exchangeKind(), id, request.unitCode(), fields, files));
     return fields;
   }
