@@ -92,7 +92,11 @@ final class CourtDesk {
   }
 
   HttpResponse<String> post(String path, String json) {
-    return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    return sends(path, "application/json", json);
+  }
+
+  HttpResponse<String> sends(String path, String mediaType, String content) {
+    return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(content)));
   }
 
   HttpResponse<String> put(String path, String json) {

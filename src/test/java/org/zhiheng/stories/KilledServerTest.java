@@ -2,7 +2,6 @@ package org.zhiheng.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.zhiheng.stories.LeftBehind.database;
 import static org.zhiheng.stories.LeftBehind.none;
 import static org.zhiheng.stories.LeftBehind.nothingIsStuck;
 import static org.zhiheng.stories.LeftBehind.number;
@@ -15,25 +14,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.money.Money;
 import org.zhiheng.testing.ServerProcess;
+import org.zhiheng.testing.SideBySide;
 
 /**
  * A server that is killed ({@code kill -9}) while requests are with the agencies and money is on its way goes on where it was:
  * no application, request, receipt or 分 is lost or doubled, on H2 and on PostgreSQL, alone or beside a second server.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledServerTest {
 
   private static final String PASSWORD = "Geschichte-2026";
@@ -48,27 +52,50 @@ class KilledServerTest {
           "--zhiheng.simulation.sample-cases=false",
           "--zhiheng.simulation.agencies.delay=300ms",
           "--zhiheng.simulation.agencies.lock=15s",
-          "--camunda.bpm.job-execution.lock-time-in-millis=20000",
-          "--camunda.bpm.job-execution.max-wait=1000",
+          "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+          "--camunda.bpm.job-execution.max-wait=500",
           "--logging.level.root=WARN",
           "--logging.level.org.zhiheng=INFO");
 
-  @TempDir Path directory;
+  private final SideBySide stories = new SideBySide();
+  private Future<Void> inAFile;
+  private Future<Void> onPostgres;
+
+  @BeforeAll
+  void bothBegin(@TempDir Path directory) throws IOException {
+    Path file = Files.createDirectory(directory.resolve("h2"));
+    Path postgres = Files.createDirectory(directory.resolve("postgres"));
+    inAFile = stories.begin(() -> resumesOnTheSameFile(file));
+    onPostgres = stories.begin(() -> resumesBesideASecondServer(postgres));
+  }
+
+  @AfterAll
+  void bothEnd() {
+    stories.close();
+  }
 
   @Test
-  void resumesOnTheSameFile() throws InterruptedException {
-    try (ServerProcess server = ServerProcess.in(directory, "server", SETTINGS);
+  void resumesOnTheSameFile() throws Throwable {
+    SideBySide.ended(inAFile);
+  }
+
+  @Test
+  void resumesBesideASecondServerOnPostgres() throws Throwable {
+    SideBySide.ended(onPostgres);
+  }
+
+  private static void resumesOnTheSameFile(Path directory) throws InterruptedException {
+    ServerDatabase file = ServerDatabase.inFile(directory);
+    try (ServerProcess server = ServerProcess.in(directory, "server", file.with(SETTINGS));
         BusyCourt court = new BusyCourt(PASSWORD, APPLICATIONS, server)) {
       server.launch().awaitReady();
       court.opens();
-      killedWhen(server, applicantsAreComing(court));
-      server.launch().awaitReady();
       killedWhen(server, moneyIsOnItsWay(court, directory));
       server.launch().awaitReady();
       JsonNode statement = settled(court);
       restartedWithoutLoss(server, court, statement);
 
-      everythingHappenedOnce(database("jdbc:h2:file:" + directory.resolve("data/zhiheng"), "sa"), court, statement);
+      everythingHappenedOnce(file.leftBehind(), court, statement);
     }
   }
 
@@ -76,11 +103,15 @@ class KilledServerTest {
    * Both start on the empty database at once. When the second is killed, the first carries on alone; the first, to which the
    * agencies are connected, is killed when money is on its way.
    */
-  @Test
-  void resumesBesideASecondServerOnPostgres() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-        ServerProcess first = ServerProcess.in(directory, "first", on(postgres));
-        ServerProcess second = ServerProcess.in(directory, "second", with(on(postgres), "--zhiheng.simulation.enabled=false"));
+  private static void resumesBesideASecondServer(Path directory) throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()) {
+      resumesBesideASecondServer(directory, ServerDatabase.on(postgres));
+    }
+  }
+
+  private static void resumesBesideASecondServer(Path directory, ServerDatabase postgres) {
+    try (ServerProcess first = ServerProcess.in(directory, "first", postgres.with(SETTINGS));
+        ServerProcess second = ServerProcess.in(directory, "second", postgres.with(SETTINGS, "--zhiheng.simulation.enabled=false"));
         BusyCourt court = new BusyCourt(PASSWORD, APPLICATIONS, second, first)) {
       first.launch();
       second.launch();
@@ -92,26 +123,8 @@ class KilledServerTest {
       first.launch().awaitReady();
       JsonNode statement = settled(court);
 
-      everythingHappenedOnce(database(postgres.getJdbcUrl("postgres", "postgres"), "postgres"), court, statement);
+      everythingHappenedOnce(postgres.leftBehind(), court, statement);
     }
-  }
-
-  private static List<String> on(EmbeddedPostgres postgres) {
-    return with(
-        SETTINGS,
-        "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-        "--spring.datasource.username=postgres",
-        "--spring.datasource.hikari.maximum-pool-size=25",
-        "--camunda.bpm.database.type=postgres",
-        "--camunda.bpm.database.schema-update=false",
-        "--zhiheng.crypto.key=" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0".repeat(2),
-        "--zhiheng.crypto.index-key=" + "fedcba98765432100123456789abcdef".repeat(2));
-  }
-
-  private static List<String> with(List<String> settings, String... more) {
-    List<String> all = new ArrayList<>(settings);
-    all.addAll(List.of(more));
-    return all;
   }
 
   private static void killedWhen(ServerProcess server, Callable<Boolean> inTheMiddle) {

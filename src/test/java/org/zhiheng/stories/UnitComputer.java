@@ -39,8 +39,11 @@ final class UnitComputer {
 
   /** A computer with a key that the administrator has just issued. */
   static UnitComputer of(int port, String account, CourtDesk admin) {
-    String key = CourtDesk.read(admin.post("/api/agencies/units/" + account + "/keys", "")).path("key").asText();
-    return new UnitComputer(port, account, key);
+    return new UnitComputer(port, account, newKey(account, admin));
+  }
+
+  static String newKey(String account, CourtDesk admin) {
+    return CourtDesk.read(admin.post("/api/agencies/units/" + account + "/keys", "")).path("key").asText();
   }
 
   /** A task in a worker's hands. */

@@ -9,16 +9,32 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** An agency with an HTTP interface as {@code docs/agency-contract.md} asks for it, in memory. */
 public final class PretendedAgency implements AutoCloseable {
 
   private final HttpServer server;
-  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, UnaryOperator<String>> answers = new ConcurrentHashMap<>();
   private final Map<String, Integer> received = new ConcurrentHashMap<>();
   private final Map<String, String> outcomes = new ConcurrentHashMap<>();
   private volatile boolean away;
+  private volatile Optional<UnaryOperator<String>> everyAnswer = Optional.empty();
+  private volatile Optional<Moment> silentAt = Optional.empty();
+  private final CountDownLatch silent = new CountDownLatch(1);
+  private final CountDownLatch speaking = new CountDownLatch(1);
+
+  /** A moment at which the agency may fall silent. */
+  public enum Moment {
+    /** Somebody has come with a request; nothing is done yet. */
+    ASKED,
+    /** The work is done and entered. */
+    WORKED
+  }
 
   public PretendedAgency() {
     try {
@@ -26,6 +42,7 @@ public final class PretendedAgency implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::serve);
     server.start();
   }
@@ -35,7 +52,32 @@ public final class PretendedAgency implements AutoCloseable {
   }
 
   public void answer(String requestNo, String document) {
-    answers.put(requestNo, document);
+    answers.put(requestNo, number -> document);
+  }
+
+  /** Does whatever it is asked at once; the answer is made from the request's number. */
+  public void answerAll(UnaryOperator<String> document) {
+    everyAnswer = Optional.of(document);
+  }
+
+  /** At this moment of the next request it says nothing more, until {@link #speak}. */
+  public void fallSilentWhen(Moment moment) {
+    silentAt = Optional.of(moment);
+  }
+
+  /** Released once it has fallen silent. */
+  public CountDownLatch silent() {
+    return silent;
+  }
+
+  public void speak() {
+    silentAt = Optional.empty();
+    speaking.countDown();
+  }
+
+  /** Requests it has been given, each with how often. */
+  public Map<String, Integer> received() {
+    return Map.copyOf(received);
   }
 
   public int timesReceived(String requestNo) {
@@ -68,16 +110,31 @@ public final class PretendedAgency implements AutoCloseable {
       case "" -> {
         requireFields(body);
         received.merge(requestNo, 1, Integer::sum);
+        everyAnswer.ifPresent(document -> answers.put(requestNo, document));
+        silence(Moment.WORKED);
         answer(call, 202, "");
       }
       case "answer" -> {
-        String document = answers.get(requestNo);
+        silence(Moment.ASKED);
+        UnaryOperator<String> document = answers.get(requestNo);
         int status = document != null ? 200 : received.containsKey(requestNo) ? 204 : 404;
-        answer(call, status, document == null ? "" : document);
+        answer(call, status, document == null ? "" : document.apply(requestNo));
       }
       default -> {
         outcomes.put(requestNo, new String(body, StandardCharsets.UTF_8));
         answer(call, 204, "");
+      }
+    }
+  }
+
+  private void silence(Moment moment) throws IOException {
+    if (silentAt.filter(moment::equals).isPresent()) {
+      silent.countDown();
+      try {
+        speaking.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException(e);
       }
     }
   }
@@ -97,6 +154,7 @@ public final class PretendedAgency implements AutoCloseable {
 
   @Override
   public void close() {
+    speak();
     server.stop(0);
   }
 }
