@@ -89,6 +89,11 @@ public class Agencies {
     return Optional.ofNullable(catalogue.matters().get(code));
   }
 
+  /** Chinese name of a field or a result code; the code itself where nobody has named it. */
+  public String word(String code) {
+    return catalogue.words().getOrDefault(code, code);
+  }
+
   /** Departments of the city and networks, in the order of the catalogue. */
   public List<Department> departments() {
     return List.copyOf(catalogue.departments().values());

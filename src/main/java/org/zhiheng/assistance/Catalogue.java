@@ -10,6 +10,7 @@ import java.util.function.Function;
  * The directory and the catalogue as they are in force now (现行目录与清单); replaced as a whole when data changes.
  *
  * @param former what once was in force: nothing new begins with it, but old requests still name it
+ * @param words Chinese names of fields and result codes
  * @param schemas JSON text of the input schemas by file name, those of former matters too
  */
 public record Catalogue(
@@ -19,6 +20,7 @@ public record Catalogue(
     Map<String, AgencyAccount> accounts,
     Map<String, Officer> officers,
     Former former,
+    Map<String, String> words,
     Map<String, String> schemas) {
 
   /** Units and matters of the past (已移出目录的单位和事项). */
@@ -37,6 +39,7 @@ public record Catalogue(
       List<AgencyAccount> accounts,
       List<Officer> officers,
       Former former,
+      Map<String, String> words,
       Map<String, String> schemas) {
     return new Catalogue(
         byCode(departments, Department::code),
@@ -45,6 +48,7 @@ public record Catalogue(
         byCode(accounts, AgencyAccount::name),
         byCode(officers, Officer::account),
         former,
+        Map.copyOf(words),
         Map.copyOf(schemas));
   }
 
@@ -69,7 +73,7 @@ public record Catalogue(
   }
 
   static Catalogue empty() {
-    return of(List.of(), List.of(), List.of(), List.of(), List.of(), new Former(List.of(), List.of()), Map.of());
+    return of(List.of(), List.of(), List.of(), List.of(), List.of(), new Former(List.of(), List.of()), Map.of(), Map.of());
   }
 
   private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {

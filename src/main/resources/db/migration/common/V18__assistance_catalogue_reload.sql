@@ -13,3 +13,13 @@ create table assistance_catalogue (
   digest   varchar(64) primary key,
   taken_at timestamp with time zone not null
 );
+
+-- Chinese names of the matters' fields and result codes.
+create table assistance_word (
+  code        varchar(100) not null,
+  version     int          not null,
+  title       varchar(100) not null,
+  valid_from  timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  primary key (code, version)
+);

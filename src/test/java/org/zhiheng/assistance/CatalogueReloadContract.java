@@ -161,6 +161,7 @@ abstract class CatalogueReloadContract {
     append("departments.csv", "forest,林业,CITY");
     append("units.csv", "forest-330800,衢州市林业局,forest,330800 330802 330803 330822 330824 330825 330881");
     append("officers.csv", "officer-forest-330800,林某,forest-330800,Y");
+    append("words.csv", "rights,林权登记");
     append("matters.csv", "45,forest.query,林权登记查询,forest,query,QUERY,person-query.json,,,2,1,debtors purpose,rights note,ANSWERED,OPTIONAL");
 
     edited.reload();

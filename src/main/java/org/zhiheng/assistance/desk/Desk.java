@@ -9,6 +9,7 @@ import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
 import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.Cancellations;
+import org.zhiheng.assistance.InputSchemas;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.RequestLife;
 import org.zhiheng.assistance.RequestStatus;
@@ -43,6 +44,7 @@ public class Desk {
   private final Agencies agencies;
   private final DeskTasks tasks;
   private final UnitNotices notices;
+  private final InputSchemas schemas;
 
   Desk(
       Deputies deputies,
@@ -53,7 +55,8 @@ public class Desk {
       UnitView view,
       Agencies agencies,
       DeskTasks tasks,
-      UnitNotices notices) {
+      UnitNotices notices,
+      InputSchemas schemas) {
     this.deputies = deputies;
     this.queue = queue;
     this.lines = lines;
@@ -63,6 +66,7 @@ public class Desk {
     this.agencies = agencies;
     this.tasks = tasks;
     this.notices = notices;
+    this.schemas = schemas;
   }
 
   /** Why a unit refuses (拒绝理由代码). */
@@ -121,7 +125,7 @@ public class Desk {
     return new DeskSheet(
         lines.of(queue.one(requestId)).get(0),
         agencies.matter(now.matter()),
-        FieldLabels.of(view.fields(now)),
+        new FieldLabels(agencies::word, schemas.of(agencies.matter(now.matter()))).of(view.fields(now)),
         documents,
         life.steps(requestId),
         cancelled,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.MatterKind;
 import org.zhiheng.money.Money;
@@ -15,44 +16,15 @@ import org.zhiheng.platform.problem.FieldProblem;
 public final class DeskWords {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final Map<String, String> RESULTS =
-      Map.ofEntries(
-          Map.entry("ANSWERED", "已查询"),
-          Map.entry("DONE", "已办理"),
-          Map.entry("CONTROLLED", "已控制"),
-          Map.entry("WAITING", "轮候"),
-          Map.entry("NOT_FOUND", "查无"),
-          Map.entry("TRANSFERRED_BEFORE", "控制前已转移"),
-          Map.entry("REFUSED", "不予办理"),
-          Map.entry("RELEASED", "已解除"),
-          Map.entry("RENEWED", "已续期"),
-          Map.entry("DEDUCTED", "已扣划"),
-          Map.entry("REGISTERED", "已登记"));
-  private static final Map<String, String> FIELDS =
-      Map.ofEntries(
-          Map.entry("rank", "轮候顺位"),
-          Map.entry("controlledFen", "实际控制金额（元）"),
-          Map.entry("releasedFen", "解除金额（元）"),
-          Map.entry("deductedFen", "扣划金额（元）"),
-          Map.entry("taxFen", "税费（元）"),
-          Map.entry("amountFen", "金额（元）"),
-          Map.entry("effectiveAt", "办理时间"),
-          Map.entry("releasedAt", "解除时间"),
-          Map.entry("startsOn", "开始日"),
-          Map.entry("endsOn", "届满日"),
-          Map.entry("receiptNo", "回执编号"),
-          Map.entry("note", "办理说明"),
-          Map.entry("findings", "查询结果"),
-          Map.entry("found", "是否找到"),
-          Map.entry("place", "地点"));
-
   /** Answers that are lists of records; a desk says "none", programs send them. */
   private static final List<String> LISTS = List.of("assets", "results", "records");
 
   private final ZoneId zone;
+  private final Agencies agencies;
 
-  public DeskWords(ZoneId zone) {
+  public DeskWords(ZoneId zone, Agencies agencies) {
     this.zone = zone;
+    this.agencies = agencies;
   }
 
   /** A moment to the minute. */
@@ -60,14 +32,38 @@ public final class DeskWords {
     return MINUTE.format(at.atZone(zone));
   }
 
-  /** Chinese term of a result code. */
-  public String result(String code) {
-    return RESULTS.getOrDefault(code, code);
+  /** Name of a unit. */
+  public String unit(String code) {
+    return agencies.unit(code).name();
   }
 
-  /** Chinese term of an answer's field. */
+  /** An officer with the unit. */
+  public String officer(String account) {
+    return agencies.officer(account).map(officer -> officer.name() + "（" + unit(officer.unit()) + "）").orElse(account);
+  }
+
+  /** Chinese term of a result code. */
+  public String result(String code) {
+    return agencies.word(code);
+  }
+
+  /** Chinese term of an answer's field; amounts are typed in 元. */
   public String field(String name) {
-    return FIELDS.getOrDefault(name, FieldLabels.label(name));
+    return name.endsWith("Fen") ? agencies.word(name) + "（元）" : agencies.word(name);
+  }
+
+  /** Whether a field takes sentences rather than a word or a number. */
+  public boolean isLong(String name) {
+    return name.equals("note") || name.equals("findings");
+  }
+
+  /** A light in words, for those who cannot tell its colour. */
+  public String light(String light) {
+    return switch (light) {
+      case "red" -> "已超期";
+      case "yellow" -> "将到期";
+      default -> "期限内";
+    };
   }
 
   /** Fields an officer fills in, in a fixed order; lists are left to programs. */

@@ -1,79 +1,75 @@
 package org.zhiheng.assistance.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.zhiheng.money.Money;
 
-/** Disclosed fields in words an officer reads (请求内容的中文名称). A field nobody named here shows under its own name. */
+/**
+ * Disclosed fields in words an officer reads (请求内容的中文名称): the title the matter's schema gives a field and its choices,
+ * else the name in {@code words.csv}.
+ */
 final class FieldLabels {
-
-  private static final Map<String, String> LABELS =
-      Map.ofEntries(
-          Map.entry("requestNo", "请求编号"),
-          Map.entry("caseNo", "案号"),
-          Map.entry("courtName", "请求法院"),
-          Map.entry("debtors", "被执行人"),
-          Map.entry("holders", "财产所有人"),
-          Map.entry("identifier", "财产编号"),
-          Map.entry("institution", "登记或开户机构"),
-          Map.entry("description", "财产情况"),
-          Map.entry("amountFen", "金额"),
-          Map.entry("months", "期限（月）"),
-          Map.entry("startsOn", "开始日"),
-          Map.entry("endsOn", "届满日"),
-          Map.entry("originalRequestId", "原请求编号"),
-          Map.entry("originalReceiptNo", "原回执编号"),
-          Map.entry("originalDocumentNo", "原文书号"),
-          Map.entry("purpose", "用途"),
-          Map.entry("items", "查询内容"),
-          Map.entry("supplement", "法院补充说明"),
-          Map.entry("note", "说明"),
-          Map.entry("reason", "事由"),
-          Map.entry("address", "地址"),
-          Map.entry("name", "姓名或名称"),
-          Map.entry("kind", "种类"),
-          Map.entry("idNumber", "证件号码"));
 
   /** Fields of the envelope that say nothing to a person. */
   private static final List<String> HIDDEN =
-      List.of("matter", "matterName", "courtCode", "urged", "resultCodes", "documents", "holderId", "assetKind", "contentCode", "assetCode");
+      List.of("matter", "matterName", "courtCode", "urged", "resultCodes", "documents", "holderId", "controlCode", "contentCode", "assetCode");
 
-  private FieldLabels() {}
+  private final UnaryOperator<String> words;
+  private final JsonNode properties;
 
-  static Map<String, String> of(Map<String, Object> fields) {
+  FieldLabels(UnaryOperator<String> words, JsonNode schema) {
+    this.words = words;
+    this.properties = schema.path("properties");
+  }
+
+  Map<String, String> of(Map<String, Object> fields) {
     Map<String, String> shown = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {
           if (!HIDDEN.contains(name) && value != null) {
-            shown.put(label(name), name.endsWith("Fen") ? yuan(value) : text(value));
+            shown.put(label(name), name.endsWith("Fen") ? yuan(value) : text(name, value));
           }
         });
     return shown;
   }
 
-  static String label(String name) {
-    return LABELS.getOrDefault(name, name);
+  private String label(String name) {
+    return Optional.of(properties.path(name).path("title").asText()).filter(title -> !title.isEmpty()).orElseGet(() -> words.apply(name));
   }
 
   private static String yuan(Object value) {
     return value instanceof Number fen ? Money.of(fen.longValue()).format() : value.toString();
   }
 
-  private static String text(Object value) {
+  private String text(String name, Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .map(entry -> label(entry.getKey().toString()) + "：" + text(entry.getValue()))
+          .map(entry -> words.apply(entry.getKey().toString()) + "：" + text(name, entry.getValue()))
           .collect(Collectors.joining("，"));
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(FieldLabels::text).collect(Collectors.joining("；"));
+      return list.stream().map(each -> text(name, each)).collect(Collectors.joining("\n"));
     }
-    return switch (value.toString()) {
-      case "NATURAL_PERSON" -> "自然人";
-      case "ORGANISATION", "ORGANIZATION" -> "单位";
-      default -> value.toString();
-    };
+    if (value instanceof Boolean yes) {
+      return yes ? "是" : "否";
+    }
+    return choice(name, value.toString()).orElseGet(() -> words.apply(value.toString()));
+  }
+
+  /** The title of what was chosen, where the schema names the choices. */
+  private Optional<String> choice(String name, String value) {
+    JsonNode property = properties.path(name);
+    return Stream.of(property.path("oneOf"), property.path("items").path("oneOf"))
+        .flatMap(options -> StreamSupport.stream(options.spliterator(), false))
+        .filter(option -> option.path("const").asText().equals(value))
+        .map(option -> option.path("title").asText())
+        .findFirst();
   }
 }

@@ -34,12 +34,14 @@ final class CatalogueCheck {
 
   private final Map<String, Line> departments;
   private final Map<String, Line> units;
+  private final Set<String> words;
 
   private CatalogueCheck(CatalogueFiles files, Predicate<String> courtExists) {
     this.files = files;
     this.courtExists = courtExists;
     this.departments = unique(CatalogueFiles.DEPARTMENTS, "code");
     this.units = unique(CatalogueFiles.UNITS, "code");
+    this.words = unique(CatalogueFiles.WORDS, "word").keySet();
   }
 
   /** What is wrong; where a file is no table, only that. */
@@ -69,6 +71,7 @@ final class CatalogueCheck {
   }
 
   private List<CatalogueProblem> run() {
+    words();
     departments();
     units();
     matters();
@@ -132,6 +135,10 @@ final class CatalogueCheck {
     return line != null && cell(line, "reach").equals("NETWORK");
   }
 
+  private void words() {
+    files.lines(CatalogueFiles.WORDS).forEach(line -> required(CatalogueFiles.WORDS, line, "word", "name"));
+  }
+
   private void units() {
     String file = CatalogueFiles.UNITS;
     for (Line line : files.lines(file)) {
@@ -168,6 +175,8 @@ final class CatalogueCheck {
       matches(file, line, "persons", "\\d{1,3}", "人数（整数）");
       matches(file, line, "vehicles", "\\d{1,3}", "车辆数（整数）");
       documents(line);
+      named(line, "answers");
+      named(line, "resultCodes");
       schema(line);
     }
   }
@@ -192,6 +201,13 @@ final class CatalogueCheck {
     words(line, "documents").stream()
         .filter(kind -> !known.contains(kind))
         .forEach(kind -> problem(CatalogueFiles.MATTERS, line, "documents", "没有文书种类 " + kind));
+  }
+
+  /** Officers answer in Chinese: whatever they fill in or choose has a name. */
+  private void named(Line line, String column) {
+    words(line, column).stream()
+        .filter(word -> !words.contains(word))
+        .forEach(word -> problem(CatalogueFiles.MATTERS, line, column, word + " 没有中文名称，请先在 words.csv 中登记"));
   }
 
   private void schema(Line line) {

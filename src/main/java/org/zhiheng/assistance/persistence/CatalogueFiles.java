@@ -22,8 +22,9 @@ public final class CatalogueFiles {
   public static final String MATTERS = "matters.csv";
   static final String ACCOUNTS = "accounts.csv";
   static final String OFFICERS = "officers.csv";
+  static final String WORDS = "words.csv";
   static final String SCHEMAS = "schemas/";
-  static final List<String> TABLES = List.of(DEPARTMENTS, UNITS, MATTERS, ACCOUNTS, OFFICERS);
+  static final List<String> TABLES = List.of(DEPARTMENTS, UNITS, MATTERS, ACCOUNTS, OFFICERS, WORDS);
 
   private static final String SCHEMA_COLUMN = "inputSchema";
   private static final Map<String, Map<String, String>> RENAMED =
@@ -31,6 +32,7 @@ public final class CatalogueFiles {
           DEPARTMENTS, Map.of("name", "title"),
           UNITS, Map.of("name", "title"),
           ACCOUNTS, Map.of("name", "code"),
+          WORDS, Map.of("word", "code", "name", "title"),
           OFFICERS, Map.of("account", "code", "name", "title", "unit", "unit_code"),
           MATTERS,
               Map.of(
@@ -90,7 +92,7 @@ public final class CatalogueFiles {
 
   /** All rows as the database keeps them. */
   public CatalogueRows rows() {
-    return new CatalogueRows(rows(DEPARTMENTS), rows(UNITS), rows(MATTERS), accounts(), rows(OFFICERS), schemas());
+    return new CatalogueRows(rows(DEPARTMENTS), rows(UNITS), rows(MATTERS), accounts(), rows(OFFICERS), rows(WORDS), schemas());
   }
 
   private List<Map<String, String>> schemas() {

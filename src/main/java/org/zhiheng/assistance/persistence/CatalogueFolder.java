@@ -15,10 +15,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the data files of directory and catalogue lie (目录数据文件夹): the place where a unit or a matter is added, without any
- * code. A city that keeps its own points {@code zhiheng.assistance.folder} to them.
+ * code. A city that keeps its own points {@code zhiheng.assistance.folder} to them; what it calls no names of its own keeps
+ * the shipped ones ({@code words.csv}).
  */
 @Component
 public class CatalogueFolder {
+
+  private static final String SHIPPED = "classpath:assistance/";
 
   private final ResourceLoader loader;
   private final ObjectMapper json;
@@ -46,6 +49,9 @@ public class CatalogueFolder {
 
   private void readInto(Map<String, String> texts, String file) {
     Resource resource = loader.getResource(folder + file);
+    if (!resource.isReadable() && file.equals(CatalogueFiles.WORDS)) {
+      resource = loader.getResource(SHIPPED + file);
+    }
     if (!resource.isReadable()) {
       return;
     }

@@ -36,7 +36,8 @@ final class CatalogueMapping {
         rows.accounts().stream().map(CatalogueMapping::account).toList(),
         rows.officers().stream().map(CatalogueMapping::officer).toList(),
         new Catalogue.Former(units(former), matters(former)),
-        schemas(rows, former));
+        texts("title", rows.words(), former.words()),
+        texts("body", rows.schemas(), former.schemas()));
   }
 
   private static List<Unit> units(CatalogueRows rows) {
@@ -47,9 +48,10 @@ final class CatalogueMapping {
     return rows.matters().stream().map(CatalogueMapping::matter).toList();
   }
 
-  private static Map<String, String> schemas(CatalogueRows rows, CatalogueRows former) {
-    return Stream.concat(former.schemas().stream(), rows.schemas().stream())
-        .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("body"), (was, is) -> is));
+  /** Code → text, of what is in force and, where old requests need it, of what was. */
+  private static Map<String, String> texts(String column, List<Map<String, String>> rows, List<Map<String, String>> former) {
+    return Stream.concat(former.stream(), rows.stream())
+        .collect(Collectors.toMap(row -> row.get("code"), row -> row.get(column), (was, is) -> is));
   }
 
   private static Department department(Map<String, String> row) {

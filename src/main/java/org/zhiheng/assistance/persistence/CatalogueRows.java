@@ -12,6 +12,7 @@ public record CatalogueRows(
     List<Map<String, String>> matters,
     List<Map<String, String>> accounts,
     List<Map<String, String>> officers,
+    List<Map<String, String>> words,
     List<Map<String, String>> schemas) {
 
   /** Fingerprint (SM3) by which servers of one database tell whether they know the same rows. */

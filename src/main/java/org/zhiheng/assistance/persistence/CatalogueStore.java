@@ -16,6 +16,7 @@ public class CatalogueStore {
   private final VersionedTable matters;
   private final VersionedTable accounts;
   private final VersionedTable officers;
+  private final VersionedTable words;
   private final VersionedTable schemas;
   private final JdbcTemplate jdbc;
 
@@ -33,6 +34,7 @@ public class CatalogueStore {
                 "persons", "vehicles", "discloses", "answers", "result_codes", "evidence"));
     accounts = new VersionedTable(jdbc, "assistance_account", "code", List.of("kind", "title", "topics"));
     officers = new VersionedTable(jdbc, "assistance_officer", "code", List.of("title", "unit_code", "leader"));
+    words = new VersionedTable(jdbc, "assistance_word", "code", List.of("title"));
     schemas = new VersionedTable(jdbc, "assistance_schema", "code", List.of("body"));
   }
 
@@ -44,6 +46,7 @@ public class CatalogueStore {
             + matters.bringInLine(rows.matters(), now)
             + accounts.bringInLine(rows.accounts(), now)
             + officers.bringInLine(rows.officers(), now)
+            + words.bringInLine(rows.words(), now)
             + schemas.bringInLine(rows.schemas(), now);
     note(rows.digest(), now);
     return changed;
@@ -67,9 +70,9 @@ public class CatalogueStore {
     CatalogueRows inForce =
         new CatalogueRows(
             departments.current(), units.current(), matters.current(), accounts.current(), officers.current(),
-            schemas.current());
+            words.current(), schemas.current());
     CatalogueRows former =
-        new CatalogueRows(List.of(), units.former(), matters.former(), List.of(), List.of(), schemas.former());
+        new CatalogueRows(List.of(), units.former(), matters.former(), List.of(), List.of(), words.former(), schemas.former());
     return CatalogueMapping.catalogue(inForce, former);
   }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.desk.Deputies;
 import org.zhiheng.assistance.desk.Desk;
 import org.zhiheng.assistance.desk.DeskSheet;
@@ -43,12 +44,14 @@ class DeskPages {
 
   private final Desk desk;
   private final Deputies deputies;
+  private final Agencies agencies;
   private final CurrentUser user;
   private final Clock clock;
 
-  DeskPages(Desk desk, Deputies deputies, CurrentUser user, Clock clock) {
+  DeskPages(Desk desk, Deputies deputies, Agencies agencies, CurrentUser user, Clock clock) {
     this.desk = desk;
     this.deputies = deputies;
+    this.agencies = agencies;
     this.user = user;
     this.clock = clock;
   }
@@ -58,7 +61,7 @@ class DeskPages {
   void frame(Model model) {
     model.addAttribute("worker", user.actor().displayName());
     model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("words", new DeskWords(clock.getZone()));
+    model.addAttribute("words", new DeskWords(clock.getZone(), agencies));
   }
 
   @GetMapping

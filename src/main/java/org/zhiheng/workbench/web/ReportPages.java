@@ -55,9 +55,9 @@ class ReportPages {
     return List.of(
         new Fact("完成事项（件）", String.valueOf(now.completed()), String.valueOf(before.completed())),
         new Fact("逾期未结（件）", String.valueOf(now.stillOverdue()), String.valueOf(before.stillOverdue())),
-        new Fact("平均用时", time(now.meanMinutes(), day), time(before.meanMinutes(), day)),
+        new Fact("平均用时", timeOf(now, now.meanMinutes(), day), timeOf(before, before.meanMinutes(), day)),
         new Fact("跨区县事项（件）", String.valueOf(now.crossCounty()), String.valueOf(before.crossCounty())),
-        new Fact("跨区县平均用时", time(now.meanCrossCountyMinutes(), day), time(before.meanCrossCountyMinutes(), day)),
+        new Fact("跨区县平均用时", crossCounty(now, day), crossCounty(before, day)),
         new Fact("线下环节（个）", String.valueOf(now.offline()), String.valueOf(before.offline())),
         new Fact("节省人次", String.valueOf(now.savedPersons()), String.valueOf(before.savedPersons())),
         new Fact("节省车次", String.valueOf(now.savedVehicles()), String.valueOf(before.savedVehicles())));
@@ -68,10 +68,15 @@ class ReportPages {
         line.name(),
         line.current().handled(),
         line.previous().handled(),
-        time(line.current().medianMinutes(), day),
-        time(line.current().p90Minutes(), day),
+        timeOf(line.current(), line.current().medianMinutes(), day),
+        timeOf(line.current(), line.current().p90Minutes(), day),
         share(line.current()),
         share(line.previous()));
+  }
+
+  /** Who handled nothing was neither quick nor slow. */
+  private static String timeOf(Figures figures, double minutes, long minutesPerDay) {
+    return figures.handled() == 0 ? "—" : time(minutes, minutesPerDay);
   }
 
   /** Minutes up to an hour, hours up to a working day, working days beyond. */
@@ -82,6 +87,10 @@ class ReportPages {
     return minutes < minutesPerDay
         ? String.format(Locale.ROOT, "%.1f 小时", minutes / MINUTES_PER_HOUR)
         : String.format(Locale.ROOT, "%.1f 个工作日", minutes / minutesPerDay);
+  }
+
+  private static String crossCounty(Figures figures, long minutesPerDay) {
+    return figures.crossCounty() == 0 ? "—" : time(figures.meanCrossCountyMinutes(), minutesPerDay);
   }
 
   private static String share(Figures figures) {

@@ -125,6 +125,32 @@ class CatalogueDataTest {
   }
 
   @Test
+  void everyFieldAUnitSeesHasAChineseName() throws IOException {
+    Catalogue catalogue = load();
+    CatalogueFiles files = files();
+    for (Matter matter : catalogue.matters().values()) {
+      for (String field : matter.discloses()) {
+        boolean titled = files.schema(matter.inputSchema()).path("properties").path(field).has("title");
+        assertThat(titled || catalogue.words().containsKey(field)).as(matter.code() + ": " + field).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aFolderWithoutWordsOfItsOwnKeepsTheShippedOnes() throws IOException {
+    Files.delete(folder.resolve("words.csv"));
+
+    assertThat(load().words()).containsEntry("receiptNo", "回执编号");
+  }
+
+  @Test
+  void anAnswerNobodyHasNamedIsRefused() throws IOException {
+    int line = append("matters.csv", "45,utility.gas,用气查询,utility,gas,QUERY,utility-query.json,,,1,1,debtors,meterNo note,ANSWERED,OPTIONAL");
+
+    refused("matters.csv 第 " + line + " 行，列“answers”：meterNo 没有中文名称，请先在 words.csv 中登记");
+  }
+
+  @Test
   void theFortyFifthMatterIsARow() throws IOException {
     append(
         "matters.csv",
@@ -144,6 +170,7 @@ class CatalogueDataTest {
     append("departments.csv", "forest,林业,CITY");
     append("units.csv", "forest-330800,衢州市林业局,forest,330800 330802 330803 330822 330824 330825 330881");
     append("officers.csv", "officer-forest-330800,林某,forest-330800,Y");
+    append("words.csv", "rights,林权登记");
     append(
         "matters.csv",
         "45,forest.query,林权登记查询,forest,query,QUERY,person-query.json,ASSISTANCE_NOTICE,,2,1,debtors purpose,"
