@@ -1,7 +1,7 @@
 package org.zhiheng.simulation.agency;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +21,13 @@ import org.camunda.bpm.client.task.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.AgencyAccount;
 import org.zhiheng.assistance.AgencyKeys;
 import org.zhiheng.assistance.Cancellations;
+import org.zhiheng.assistance.CatalogueChanged;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.Unit;
 import org.zhiheng.simulation.CityWorld;
@@ -55,9 +57,10 @@ public class CityAgencies implements SmartLifecycle {
   private final CityWorld world;
   private final AgencySettings settings;
   private final AtomicInteger busy = new AtomicInteger();
-  private final List<ExternalTaskClient> clients = new ArrayList<>();
+  private final Map<String, ExternalTaskClient> clients = new LinkedHashMap<>();
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private ScheduledExecutorService slowDesk;
+  private int port;
 
   CityAgencies(
       Agencies agencies,
@@ -82,8 +85,29 @@ public class CityAgencies implements SmartLifecycle {
       return;
     }
     slowDesk = Executors.newScheduledThreadPool(2, work -> daemon(work));
-    agencies.accounts().stream().filter(this::isSimulated).forEach(account -> clients.add(connect(account, port)));
+    this.port = port;
+    connectAll();
     LOG.info("仿真单位已连接：{} 个接入账号", clients.size());
+  }
+
+  /** A matter or a unit that was added while the server runs is answered too. */
+  @EventListener(CatalogueChanged.class)
+  public synchronized void catalogueChanged() {
+    if (isRunning()) {
+      connectAll();
+    }
+  }
+
+  private void connectAll() {
+    agencies.accounts().stream()
+        .filter(this::isSimulated)
+        .forEach(account -> subscribe(clients.computeIfAbsent(account.name(), name -> connect(account)), account));
+  }
+
+  private void subscribe(ExternalTaskClient client, AgencyAccount account) {
+    topicsOf(account).stream()
+        .filter(answered::add)
+        .forEach(topic -> client.subscribe(topic).handler(this::handle).open());
   }
 
   private static Thread daemon(Runnable work) {
@@ -97,25 +121,20 @@ public class CityAgencies implements SmartLifecycle {
     return account.kind() != AgencyAccount.Kind.UNIT;
   }
 
-  private ExternalTaskClient connect(AgencyAccount account, int port) {
+  private ExternalTaskClient connect(AgencyAccount account) {
     Duration poll = settings.longPoll();
     RequestConfig patience =
         RequestConfig.custom().setResponseTimeout(Timeout.of(poll.plus(BEYOND_POLL))).build();
-    ExternalTaskClient client =
-        ExternalTaskClient.create()
-            .baseUrl("http://127.0.0.1:" + port + "/agency-api")
-            .workerId("simulated")
-            .maxTasks(TASKS_AT_A_TIME)
-            .lockDuration(settings.lock().toMillis())
-            .asyncResponseTimeout(poll.toMillis())
-            .backoffStrategy(new CappedBackoff())
-            .customizeHttpClient(http -> http.setDefaultRequestConfig(patience))
-            .addInterceptor(new BasicAuthProvider(account.name(), keys.issue(account.name())))
-            .build();
-    List<String> topics = topicsOf(account);
-    answered.addAll(topics);
-    topics.forEach(topic -> client.subscribe(topic).handler(this::handle).open());
-    return client;
+    return ExternalTaskClient.create()
+        .baseUrl("http://127.0.0.1:" + port + "/agency-api")
+        .workerId("simulated")
+        .maxTasks(TASKS_AT_A_TIME)
+        .lockDuration(settings.lock().toMillis())
+        .asyncResponseTimeout(poll.toMillis())
+        .backoffStrategy(new CappedBackoff())
+        .customizeHttpClient(http -> http.setDefaultRequestConfig(patience))
+        .addInterceptor(new BasicAuthProvider(account.name(), keys.issue(account.name())))
+        .build();
   }
 
   private List<String> topicsOf(AgencyAccount account) {
@@ -204,6 +223,7 @@ public class CityAgencies implements SmartLifecycle {
   public synchronized void close() {
     stopTogether();
     clients.clear();
+    answered.clear();
     if (slowDesk != null) {
       slowDesk.shutdownNow();
     }
@@ -211,7 +231,7 @@ public class CityAgencies implements SmartLifecycle {
 
   /** Each waits for its own poll to end; with a thread for each they wait once, however few processors there are. */
   private void stopTogether() {
-    List<Thread> stopping = clients.stream().map(client -> daemon(client::stop)).toList();
+    List<Thread> stopping = clients.values().stream().map(client -> daemon(client::stop)).toList();
     stopping.forEach(Thread::start);
     try {
       for (Thread thread : stopping) {
