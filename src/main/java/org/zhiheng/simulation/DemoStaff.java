@@ -57,6 +57,7 @@ public class DemoStaff {
     identity.ensureUser("secadmin", "安全管理员", password, Set.of(Roles.SECADMIN), all);
     identity.ensureUser("auditadmin", "审计管理员", password, Set.of(Roles.AUDITADMIN), all);
     agencies.officers().forEach(officer -> employ(officer, password));
+    identity.ensureUser("overseer", "政法委大联动中心 严正", password, Set.of(Roles.OVERSEER), List.of());
     served.forEach(court -> employGridWorkers(court, password));
     identity.ensureUser("analyst", "流程分析员", password, Set.of(Roles.ANALYST), all);
   }

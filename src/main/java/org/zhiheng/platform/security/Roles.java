@@ -24,6 +24,9 @@ public final class Roles {
   /** Answers requests at an agency's unit. */
   public static final String OFFICER = "officer";
 
+  /** Watches over the agencies' answers for a body outside the court (政法委), without any case. */
+  public static final String OVERSEER = "overseer";
+
   public static final String SYSADMIN = "sysadmin";
   public static final String SECADMIN = "secadmin";
   public static final String AUDITADMIN = "auditadmin";
@@ -33,7 +36,7 @@ public final class Roles {
       Set.of(CLERK, JUDGE, DIRECTOR, PRESIDENT, COMMANDER, FINANCE, WINDOW, TEAM, SUPERVISOR);
 
   /** People of other bodies who help a court: each role has pages of its own and gets nowhere else. */
-  public static final Set<String> OUTSIDE = Set.of(GRID, OFFICER);
+  public static final Set<String> OUTSIDE = Set.of(GRID, OFFICER, OVERSEER);
 
   /** The three administrators (三员); nobody may hold two of them. */
   public static final Set<String> ADMINISTRATORS = Set.of(SYSADMIN, SECADMIN, AUDITADMIN);
@@ -68,6 +71,7 @@ public final class Roles {
     titles.put(ANALYST, "流程分析员");
     titles.put(GRID, "网格员");
     titles.put(OFFICER, "协助单位经办人");
+    titles.put(OVERSEER, "外部监督");
     titles.put(SYSADMIN, "系统管理员");
     titles.put(SECADMIN, "安全管理员");
     titles.put(AUDITADMIN, "审计管理员");

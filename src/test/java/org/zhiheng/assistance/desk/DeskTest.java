@@ -2,6 +2,9 @@ package org.zhiheng.assistance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +78,27 @@ class DeskTest extends RequestWorld {
 
     assertThat(queue).contains(page, file.caseNo(), "data-light=", "width=device-width").doesNotContainPattern("(src|href)=\"https?://");
     assertThat(desk.page(page).body()).contains("衢产权1", "周某", "办结反馈").doesNotContain("朱某");
+  }
+
+  @Test
+  void aSupervisorFromOutsideSeesEveryRequestWithItsLightAndNothingOfTheCase() throws IOException {
+    identity.ensureUser("desk-overseer", "大联动中心", PASSWORD, Set.of(Roles.OVERSEER), List.of());
+    Browser outside = at("desk-overseer");
+
+    String list = outside.page("/oversight").body();
+    JsonNode lines = new ObjectMapper().readTree(outside.get("/api/oversight/requests").body());
+
+    assertThat(list).contains(requestId, "不动产查封", "开化县", "期限内");
+    assertThat(list + lines).doesNotContain(file.id(), file.caseNo(), "衢产权1", "周某", "朱某");
+    assertThat(lines.get(0).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "requestNo", "department", "matter", "unit", "court", "status", "sentAt", "due", "light", "urged", "escalated", "late");
+    for (String path : List.of("/", "/desk", page, "/cases/" + file.id(), "/api/cases/" + file.id() + "/panorama", "/assistance/report",
+        "/assistance/incidents", "/engine-rest/task", "/camunda/app/tasklist/default/", "/entrusted", "/measures", "/clues")) {
+      assertThat(outside.get(path).statusCode()).as(path).isIn(401, 403);
+    }
+    assertThat(at(OFFICER).get("/oversight").statusCode()).as("an officer").isEqualTo(403);
   }
 
   @Test

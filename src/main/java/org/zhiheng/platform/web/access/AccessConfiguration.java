@@ -120,6 +120,8 @@ class AccessConfiguration {
                     .hasRole(Roles.SYSADMIN)
                     .requestMatchers(Paths.DESK)
                     .hasRole(Roles.OFFICER)
+                    .requestMatchers(Paths.OVERSIGHT)
+                    .hasRole(Roles.OVERSEER)
                     .anyRequest()
                     .hasAnyRole(ROLES))
         .build();
@@ -170,7 +172,7 @@ class AccessConfiguration {
         .build();
   }
 
-  /** Our own pages. */
+  /** Our own pages. Whoever is on a visit may tell where, on the page of the case. */
   @Bean
   @Order(5)
   SecurityFilterChain pageGate(HttpSecurity http, LoginOutcome outcome) throws Exception {
@@ -179,7 +181,7 @@ class AccessConfiguration {
         .logout(logout -> logout.logoutSuccessUrl("/login?logout").addLogoutHandler(outcome::left))
         .addFilterBefore(sessionGuard, AuthorizationFilter.class)
         .exceptionHandling(on -> on.accessDeniedHandler(refusals::forbid))
-        .headers(AccessConfiguration::headers)
+        .headers(headers -> headers(headers, POSITION_ONLY))
         .authorizeHttpRequests(
             requests ->
                 followUps(requests)
@@ -187,6 +189,8 @@ class AccessConfiguration {
                     .permitAll()
                     .requestMatchers(Paths.DESK)
                     .hasRole(Roles.OFFICER)
+                    .requestMatchers(Paths.OVERSIGHT)
+                    .hasRole(Roles.OVERSEER)
                     .anyRequest()
                     .hasAnyRole(ROLES))
         .build();

@@ -65,6 +65,9 @@ class LoginOutcome {
       if (holds(who, Roles.GRID)) {
         return "/grid";
       }
+      if (holds(who, Roles.OVERSEER)) {
+        return "/oversight";
+      }
       return holds(who, Roles.OFFICER) ? "/desk" : "/";
     }
 

@@ -22,6 +22,9 @@ final class Paths {
   /** What officers of the agencies work with; the only thing they get to see. */
   static final RequestMatcher DESK = any("/desk", "/desk/**", "/api/desk", "/api/desk/**");
 
+  /** What a body outside the court watches the agencies with; the only thing it gets to see. */
+  static final RequestMatcher OVERSIGHT = any("/oversight", "/oversight/**", "/api/oversight", "/api/oversight/**");
+
   private Paths() {}
 
   static RequestMatcher any(String... patterns) {

@@ -105,20 +105,30 @@ class AccessTest {
 
   @Test
   void aGridWorkerGetsToThePhonePagesAndNowhereElse() {
-    identity.ensureUser("access-grid", "姜某", PASSWORD, Set.of(Roles.GRID), Optional.empty(), Set.of());
-    Browser basic = new Browser(port).withBasic("access-grid", PASSWORD);
+    isLetInOnlyAt("/grid", Roles.GRID, "\\w+ /grid(/.*)?");
+  }
+
+  @Test
+  void anOutsideSupervisorGetsToTheListOfRequestsAndNowhereElse() {
+    isLetInOnlyAt("/oversight", Roles.OVERSEER, "\\w+ (/api)?/oversight(/.*)?");
+  }
+
+  private void isLetInOnlyAt(String start, String role, String own) {
+    String user = "access-" + role;
+    identity.ensureUser(user, "姜某", PASSWORD, Set.of(role), Optional.empty(), Set.of());
+    Browser basic = new Browser(port).withBasic(user, PASSWORD);
     Browser phone = new Browser(port);
-    assertThat(phone.login("access-grid", PASSWORD).headers().firstValue("Location")).get().asString().endsWith("/grid");
+    assertThat(phone.login(user, PASSWORD).headers().firstValue("Location")).get().asString().endsWith(start);
     SoftAssertions all = new SoftAssertions();
     for (String address : addresses()) {
       boolean elsewhere = !OPEN.contains(address) && !address.contains("calculators") && !address.contains(" /open/");
-      if (elsewhere && !address.matches("\\w+ /grid(/.*)?")) {
+      if (elsewhere && !address.matches(own)) {
         all.assertThat(isRefused(call(phone, address))).as("phone " + address).isTrue();
         all.assertThat(isRefused(call(basic, address))).as("basic " + address).isTrue();
       }
     }
     all.assertAll();
-    assertThat(phone.get("/grid/nothing").statusCode()).isEqualTo(404);
+    assertThat(phone.get(start + "/nothing").statusCode()).isEqualTo(404);
   }
 
   @Test
