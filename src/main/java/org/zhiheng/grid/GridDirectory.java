@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class GridDirectory {
   private static final String PROBLEM = "网格名录不完整，服务不能启动：";
 
   private final Map<String, Grid> byVillage = new LinkedHashMap<>();
+  private final Map<String, String> phones = new HashMap<>();
   private final Courts courts;
 
   @Autowired
@@ -106,6 +108,7 @@ public class GridDirectory {
             village.get("code"), village.get("name"), town.getOrDefault("name", ""), district.getOrDefault("code", ""),
             district.getOrDefault("name", ""));
     Grid grid = new Grid(row.get("code"), row.get("name"), place, row.get("worker"), row.get("workerName"), row.get("judge"));
+    phones.put(grid.worker(), row.getOrDefault("workerPhone", ""));
     Grid other = byVillage.put(place.code(), grid);
     if (other != null) {
       faults.add("村 " + place.code() + " " + place.name() + " 有两个网格：" + other.code() + "、" + grid.code());
@@ -126,6 +129,11 @@ public class GridDirectory {
               return BusinessException.invalid(
                   "VILLAGE_UNKNOWN", message, new FieldProblem("village", villageCode, "S1.32", message));
             });
+  }
+
+  /** A worker's telephone number, if the directory knows it. */
+  Optional<String> phoneOf(String worker) {
+    return Optional.ofNullable(phones.get(worker)).filter(phone -> !phone.isBlank());
   }
 
   /** Full name of a village; its code, where the directory has lost it since. */

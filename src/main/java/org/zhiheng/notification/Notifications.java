@@ -35,6 +35,7 @@ public class Notifications {
   private final CaseFiles caseFiles;
   private final Courts courts;
   private final Staff staff;
+  private final List<PhoneBook> phoneBooks;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Notifications {
       CaseFiles caseFiles,
       Courts courts,
       Staff staff,
+      List<PhoneBook> phoneBooks,
       AuditTrail audit,
       Clock clock) {
     this.store = store;
@@ -51,6 +53,7 @@ public class Notifications {
     this.caseFiles = caseFiles;
     this.courts = courts;
     this.staff = staff;
+    this.phoneBooks = phoneBooks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,15 +73,44 @@ public class Notifications {
     CaseFile file = caseFiles.byId(caseId);
     String notificationId = Ids.next();
     Map<String, String> values = values(file, fields);
-    List<Message> messages =
+    keep(
+        notificationId,
         file.parties().stream()
             .filter(party -> to.contains(party.role()))
             .map(party -> message(notificationId, file, party, template, values))
-            .toList();
-    store.insert(messages);
-    audit.record(
-        "NOTICE_PREPARED", TABLE, notificationId, Map.of(), Map.of("case", caseId, "template", template, "messages", messages.size()));
+            .toList());
     return notificationId;
+  }
+
+  /**
+   * Prepares one message to somebody who helps the court in a case and is no party (致协助人员). Prepared once under this id;
+   * again it changes nothing.
+   *
+   * @param notificationId chosen by the caller, who asks by it what became of the message
+   * @param recipientId user id a {@link PhoneBook} knows; without a number the message is recorded as not reached
+   * @param salutation what the person is, never a name
+   */
+  public void prepareFor(
+      String caseId, String template, String notificationId, String recipientId, String salutation, Map<String, String> fields) {
+    if (!store.ofNotification(notificationId).isEmpty()) {
+      return;
+    }
+    Map<String, String> values = values(caseFiles.byId(caseId), fields);
+    values.put("称呼", salutation);
+    boolean reachable = phoneOf(recipientId).isPresent();
+    keep(notificationId, List.of(message(notificationId, caseId, recipientId, template, values, reachable)));
+  }
+
+  private Optional<String> phoneOf(String recipientId) {
+    return phoneBooks.stream().flatMap(book -> book.phoneOf(recipientId).stream()).findFirst();
+  }
+
+  private void keep(String notificationId, List<Message> messages) {
+    store.insert(messages);
+    messages.stream().findFirst().ifPresent(first ->
+        audit.record(
+            "NOTICE_PREPARED", TABLE, notificationId, Map.of(),
+            Map.of("case", first.caseId(), "template", first.template(), "messages", messages.size())));
   }
 
   private Map<String, String> values(CaseFile file, Map<String, String> fields) {
@@ -95,14 +127,18 @@ public class Notifications {
     Map<String, String> own = new HashMap<>(values);
     own.put("称呼", salutation(party));
     own.put("地位", party.role().label());
-    boolean reachable = party.phone().isPresent();
+    return message(notificationId, file.id(), party.id(), template, own, party.phone().isPresent());
+  }
+
+  private Message message(
+      String notificationId, String caseId, String recipientId, String template, Map<String, String> values, boolean reachable) {
     return new Message(
         Ids.next(),
         notificationId,
-        file.id(),
-        party.id(),
+        caseId,
+        recipientId,
         template,
-        templates.fill(template, own),
+        templates.fill(template, values),
         reachable ? MessageStatus.PREPARED : MessageStatus.FAILED,
         Optional.empty(),
         reachable ? Optional.empty() : Optional.of(NO_PHONE),
@@ -134,8 +170,21 @@ public class Notifications {
     Map<String, Party> parties =
         caseFiles.byId(waiting.get(0).caseId()).parties().stream().collect(Collectors.toMap(Party::id, Function.identity()));
     return waiting.stream()
-        .map(message -> new Outgoing(message.id(), parties.get(message.partyId()).phone().orElseThrow(), message.text()))
+        .map(message -> new Outgoing(message.id(), phone(message, parties), message.text()))
         .toList();
+  }
+
+  private String phone(Message message, Map<String, Party> parties) {
+    return Optional.ofNullable(parties.get(message.partyId()))
+        .map(Party::phone)
+        .orElseGet(() -> phoneOf(message.partyId()))
+        .orElseThrow();
+  }
+
+  /** What became of one notice, message by message. */
+  @Transactional(readOnly = true)
+  public List<Message> ofNotice(String notificationId) {
+    return store.ofNotification(notificationId);
   }
 
   /**

@@ -45,6 +45,7 @@ class NotificationsTest {
           caseFiles,
           courts,
           mock(Staff.class),
+          List.of(id -> Optional.of("13905700001").filter(phone -> id.equals("grid-330802005001"))),
           mock(AuditTrail.class),
           Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
 
@@ -80,6 +81,23 @@ class NotificationsTest {
     assertThat(notifications.outgoing(id)).extracting(Outgoing::phone).containsExactlyInAnyOrder("13800000001", "13800000002");
     assertThat(jdbc.queryForList("select * from notification_message", Map.of()).toString()).doesNotContain("13800000001");
     assertThat(notifications.outgoing(id).toString()).doesNotContain("13800000001", "13800000002");
+  }
+
+  @Test
+  void aHelperOfTheCourtIsToldOnceWithoutAnybodysName() {
+    Map<String, String> fields = Map.of("任务", "实地调查", "编号", "R-1A2B3C4D", "期限", "11月30日");
+    notifications.prepareFor(CASE, "grid-task-ordered", "task-1", "grid-330802005001", "网格员", fields);
+    notifications.prepareFor(CASE, "grid-task-ordered", "task-1", "grid-330802005001", "网格员", fields);
+    notifications.prepareFor(CASE, "grid-task-ordered", "task-2", "grid-330802005009", "网格员", fields);
+
+    assertThat(notifications.outgoing("task-1")).singleElement().satisfies(message -> {
+      assertThat(message.phone()).isEqualTo("13905700001");
+      assertThat(message.text())
+          .isEqualTo("【衢州市柯城区人民法院】网格员：您有一项新的“实地调查”协助任务（R-1A2B3C4D），请于11月30日前在网格协助手机页面查看并反馈。");
+    });
+    assertThat(notifications.ofNotice("task-2")).singleElement().extracting(Message::status).isEqualTo(MessageStatus.FAILED);
+    notifications.handedOver("task-1", "GW-1", Map.of());
+    assertThat(notifications.ofNotice("task-1")).singleElement().extracting(Message::status).isEqualTo(MessageStatus.HANDED_OVER);
   }
 
   @Test

@@ -9,11 +9,19 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.grid.ClueAction;
 import org.zhiheng.grid.Clues;
 import org.zhiheng.grid.GridTasks;
+import org.zhiheng.grid.WorkerNotices;
 import org.zhiheng.notification.Publicity;
 
 /** Steps of the server in the grid's models (网格流程步骤), each one call on one service. */
 @Configuration(proxyBeanMethods = false)
 class GridDelegates {
+
+  /** 拟制交办短信. */
+  @Bean
+  JavaDelegate prepareWorkerSmsDelegate(WorkerNotices notices) {
+    return execution ->
+        execution.setVariable(GridTaskModel.NOTIFICATION_ID, notices.tell(text(execution, GridTaskModel.TASK_ID)));
+  }
 
   /** 提醒网格员. */
   @Bean

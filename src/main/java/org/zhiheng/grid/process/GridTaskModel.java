@@ -11,6 +11,11 @@ public final class GridTaskModel {
   public static final String TIMER_OVERDUE = "Timer_TaskOverdue";
   public static final String MESSAGE_WITHDRAWN = "gridTaskWithdrawn";
 
+  public static final String SERVICE_SMS = "Service_PrepareWorkerSms";
+  public static final String EXTERNAL_SMS = "External_SendWorkerSms";
+  public static final String TIMER_SMS = "Timer_WorkerSmsUnanswered";
+
+  public static final String NOTIFICATION_ID = "notificationId";
   public static final String TASK_ID = "gridTaskId";
   public static final String CASE_ID = "caseId";
   public static final String COURT_CODE = "courtCode";

@@ -36,6 +36,8 @@ import org.zhiheng.grid.TaskOrder;
 import org.zhiheng.grid.TaskOutcome;
 import org.zhiheng.notification.ChannelDelivery;
 import org.zhiheng.notification.ChannelStatus;
+import org.zhiheng.notification.MessageStatus;
+import org.zhiheng.notification.Notifications;
 import org.zhiheng.notification.Publication;
 import org.zhiheng.notification.Publicity;
 import org.zhiheng.platform.exchange.ExternalWork;
@@ -53,6 +55,7 @@ class GridProcessTest extends GridWorld {
   @Autowired ManagementService management;
   @Autowired ExternalTaskService externalTasks;
   @Autowired Publicity publicity;
+  @Autowired Notifications notifications;
   @Autowired List<ExternalWork> works;
   @Autowired org.springframework.context.ApplicationEventPublisher events;
   @Autowired org.springframework.transaction.support.TransactionTemplate transaction;
@@ -93,6 +96,50 @@ class GridProcessTest extends GridWorld {
           assertThat(entry.source()).isEqualTo(WORKER);
         });
     assertThatThrownBy(() -> answers(task, TaskOutcome.FOUND, Map.of())).hasMessageContaining("不必再报");
+  }
+
+  @Test
+  void theWorkerIsToldByShortMessageAndTheTaskWaitsForNone() {
+    GridTask first = ordered(file, GridTaskKind.VISIT, false);
+    LockedExternalTask told = message(first);
+    assertThat(smsWork().disclose(first.id()).toString()).contains("139057", first.taskNo()).doesNotContain("李四光", file.caseNo());
+    smsWork().accept(first.id(), new WorkAnswer(GATEWAY, Map.of("gatewayMessageId", "GW-1"), List.of()));
+    externalTasks.complete(told.getId(), GATEWAY);
+    assertThat(statusOf(first)).isEqualTo(MessageStatus.HANDED_OVER);
+
+    GridTask second = ordered(file, GridTaskKind.TRACE, false);
+    LockedExternalTask failing = message(second);
+    smsWork().refuse(second.id(), GATEWAY, "SMS_UNDELIVERABLE", "空号");
+    externalTasks.handleBpmnError(failing.getId(), GATEWAY, "SMS_UNDELIVERABLE");
+    assertThat(statusOf(second)).isEqualTo(MessageStatus.FAILED);
+
+    GridTask third = ordered(file, GridTaskKind.FIND, false);
+    message(third);
+    fire(GridTaskModel.TIMER_SMS);
+
+    assertThat(open(GridTaskModel.TASK_ANSWER)).as("none of it keeps anybody from answering").hasSize(3);
+    answers(first, TaskOutcome.ABSENT, Map.of());
+    assertThat(open(GridTaskModel.TASK_ANSWER)).hasSize(2);
+  }
+
+  private LockedExternalTask message(GridTask task) {
+    String waiting =
+        management.createJobQuery().activityId(GridTaskModel.SERVICE_SMS).list().stream()
+            .filter(job -> task.id().equals(runtime.getVariable(job.getProcessInstanceId(), GridTaskModel.TASK_ID)))
+            .map(org.camunda.bpm.engine.runtime.Job::getId)
+            .findFirst()
+            .orElseThrow();
+    management.executeJob(waiting);
+    return externalTasks.fetchAndLock(1, GATEWAY).topic("sms.send", 60_000).businessKey(file.caseNo())
+        .processInstanceVariableEquals(GridTaskModel.TASK_ID, task.id()).execute().get(0);
+  }
+
+  private ExternalWork smsWork() {
+    return works.stream().filter(work -> work.reference().equals(GridTaskModel.NOTIFICATION_ID)).findFirst().orElseThrow();
+  }
+
+  private MessageStatus statusOf(GridTask task) {
+    return notifications.ofNotice(task.id()).get(0).status();
   }
 
   @Test
