@@ -262,14 +262,15 @@ function grid(screen, it) {
   const parts = [];
   if (it.advice) parts.push(h('p', { class: 'zh-tip' }, it.advice));
   if (it.tasks.length) parts.push(table([['任务', 'zh-tight'], ['村（社区）'], ['说明与反馈', 'zh-broad'], ['状态', 'zh-tight']],
-    it.tasks.map(task => [second(task.kind, task.no), second(task.village, task.worker),
+    it.tasks.map(task => [second(task.kind, task.no), [task.village, h('span', { class: 'zh-sub2' }, [task.worker, task.sms].filter(Boolean).join(' · '))],
       [task.instruction, task.answer ? h('span', { class: 'zh-sub2' }, task.answer, pictures(task.photos)) : null], state(task.state, task.tone, task.light)])));
   if (it.clues.length) parts.push(table([['线索', 'zh-tight'], ['内容', 'zh-broad'], ['报送', 'zh-tight'], ['处理']],
     it.clues.map(clue => [second(clue.kind, clue.no), [clue.text, pictures(clue.photos)], second(clue.reporter, clue.at),
       [state(clue.state, clue.tone, clue.light), clue.result ? h('span', { class: 'zh-sub2' }, clue.result) : null]])));
   if (it.outings.length) parts.push(table([['走访与行动', 'zh-tight'], ['地点'], ['队伍与协助'], ['结果', 'zh-broad']],
     it.outings.map(outing => [second(outing.kind, outing.at), outing.place, [outing.team, outing.helpers.map(helper => h('span', { class: 'zh-sub2' }, helper))],
-      [tag(outing.state, outing.tone), outing.record ? h('span', { class: 'zh-sub2' }, outing.record, pictures(outing.photos)) : null]])));
+      [tag(outing.state, outing.tone), h('span', { class: 'zh-sub2' }, outing.record, pictures(outing.photos),
+        outing.position ? ` 位置 ${outing.position}` : null)]])));
   if (it.exposures.length) parts.push(table([['曝光', 'zh-broad'], ['发布', 'zh-tight'], ['各渠道']],
     it.exposures.map(one => [second(one.title, one.text), [second(one.by, one.at), one.withdrawal ? h('span', { class: 'zh-sub2' }, `撤回：${one.withdrawal}`) : null],
       one.channels.map(channel => h('span', { class: 'zh-line' }, channel.name, ' ', tag(channel.state, channel.tone), channel.note ? ` ${channel.note}` : null))])));
@@ -341,7 +342,7 @@ function actionRow(screen, action) {
   const run = async button => {
     button.disabled = true;
     try {
-      const answer = await call(action.method, action.url, { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value()])) });
+      const answer = await call(action.method, action.url, content(action, inputs));
       await load(screen, h('span', { class: 'zh-tip zh-tip-good' }, `“${action.label}”已办理。${answer && answer.notice ? answer.notice : ''}`));
     } catch (error) {
       rest();
@@ -354,8 +355,45 @@ function actionRow(screen, action) {
   return row;
 }
 
+/** Files and a position travel in a form, everything else as JSON. */
+function content(action, inputs) {
+  if (!inputs.some(([, field]) => field.fill)) {
+    return { ...action.body, ...Object.fromEntries(inputs.map(([name, field]) => [name, field.value()])) };
+  }
+  const form = new FormData();
+  inputs.forEach(([, field]) => field.fill(form));
+  return form;
+}
+
+/** Photos of the place, several at a time; on a phone the camera offers itself. */
+function photos(each) {
+  const files = h('input', { type: 'file', accept: 'image/jpeg,image/png,image/webp', multiple: true, 'aria-label': each.label });
+  return { place: files, fill: form => [...files.files].forEach(file => form.append(each.name, file)) };
+}
+
+/** Where the phone is, told only when asked for. */
+function position(each) {
+  let found = null;
+  const says = h('span', { 'aria-live': 'polite' });
+  const button = h('button', { type: 'button', class: 'zh-button', onclick: () => {
+    says.textContent = '正在取得位置…';
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => { found = coords; says.textContent = `已附上位置（误差约 ${Math.round(coords.accuracy)} 米）`; },
+      () => { says.textContent = '未能取得位置。'; },
+      { enableHighAccuracy: true, timeout: 15000 });
+  } }, each.label);
+  return { place: h('span', {}, 'geolocation' in navigator ? button : null, ' ', says),
+    fill: form => {
+      if (!found) return;
+      form.append('latitude', found.latitude.toFixed(6));
+      form.append('longitude', found.longitude.toFixed(6));
+    } };
+}
+
 /** What stands in the row for an input, and how its value is read when it is sent. */
 function input(each) {
+  if (each.type === 'photos') return photos(each);
+  if (each.type === 'position') return position(each);
   if (each.type === 'checkbox') {
     const box = h('input', { type: 'checkbox' });
     return { place: h('label', {}, box, ' ', each.label), value: () => box.checked };

@@ -122,10 +122,21 @@ public class Outings {
     return byId(outingId);
   }
 
-  /** Adds photos to an outing and to the dossier. */
-  public void addPhotos(String outingId, List<PhotoFile> files) {
+  /**
+   * Adds what proves that the staff were there, whether or not they met anybody (走访影像, S1.41): photos, which go into the
+   * dossier too, and where the phone was. The first position stands.
+   *
+   * @throws BusinessException {@code PROOF_REQUIRED} if there is neither; {@code PHOTO_TYPE} and the like for a wrong file
+   */
+  public void addProof(String outingId, List<PhotoFile> files, Optional<Position> position) {
     Outing outing = own(outingId);
+    if (files.isEmpty() && position.isEmpty()) {
+      String message = "请选择照片，或者附上当前位置";
+      throw BusinessException.invalid("PROOF_REQUIRED", message, new FieldProblem("photos", "", "S1.41", message));
+    }
     photos.add(outingId, outing.courtCode(), files, Optional.of(outing.caseId()), outing.kind().label());
+    boolean located = position.filter(place -> store.located(outingId, place)).isPresent();
+    audit.record("OUTING_PROOF_ADDED", TABLE, outingId, Map.of(), Map.of("photos", files.size(), "position", located));
   }
 
   /** A worker's answer to a task of the kind 实地调查 is a visit: time, place, who, result; its photos lie with the answer. */

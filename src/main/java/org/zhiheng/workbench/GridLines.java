@@ -17,8 +17,11 @@ import org.zhiheng.grid.GridTaskStatus;
 import org.zhiheng.grid.Helper;
 import org.zhiheng.grid.Outing;
 import org.zhiheng.grid.Photo;
+import org.zhiheng.grid.Position;
 import org.zhiheng.notification.ChannelDelivery;
 import org.zhiheng.notification.ChannelStatus;
+import org.zhiheng.notification.Message;
+import org.zhiheng.notification.Notifications;
 import org.zhiheng.notification.Publication;
 import org.zhiheng.notification.PublicityChannels;
 import org.zhiheng.workbench.Panorama.Tone;
@@ -31,12 +34,15 @@ class GridLines {
   private final GridOffers offers;
   private final GridDirectory directory;
   private final PublicityChannels channels;
+  private final Notifications notifications;
 
-  GridLines(CaseGrids grids, GridOffers offers, GridDirectory directory, PublicityChannels channels) {
+  GridLines(
+      CaseGrids grids, GridOffers offers, GridDirectory directory, PublicityChannels channels, Notifications notifications) {
     this.grids = grids;
     this.offers = offers;
     this.directory = directory;
     this.channels = channels;
+    this.notifications = notifications;
   }
 
   /** Empty where there is nothing to show and nothing to do. */
@@ -49,17 +55,29 @@ class GridLines {
     Map<String, List<String>> photos =
         grid.photos().stream()
             .collect(Collectors.groupingBy(Photo::ownerId, Collectors.mapping(photo -> "/api/grid-photos/" + photo.id(), Collectors.toList())));
+    Map<String, String> messages = grid.tasks().isEmpty() ? Map.of() : messages(file.id());
     return Optional.of(
         new GridTable(
             actions,
             grid.advice().advice(),
-            grid.tasks().stream().map(task -> task(task, photos, names, today)).toList(),
+            grid.tasks().stream().map(task -> task(task, photos, messages, names, today)).toList(),
             grid.clues().stream().map(clue -> clue(clue, photos, names, today)).toList(),
             grid.outings().stream().map(outing -> outing(outing, grid.helpers(), photos)).toList(),
             grid.exposures().stream().map(publication -> exposure(publication, names)).toList()));
   }
 
-  private GridTable.TaskLine task(GridTask task, Map<String, List<String>> photos, Names.Book names, LocalDate today) {
+  /** What became of each notice of the case, by its id, which for a task's is the task's own. */
+  private Map<String, String> messages(String caseId) {
+    return notifications.ofCase(caseId).stream()
+        .collect(
+            Collectors.toMap(
+                Message::notificationId,
+                message -> "短信" + message.status().label() + message.failure().map(reason -> "（" + reason + "）").orElse(""),
+                (first, second) -> first));
+  }
+
+  private GridTable.TaskLine task(
+      GridTask task, Map<String, List<String>> photos, Map<String, String> messages, Names.Book names, LocalDate today) {
     boolean open = task.status().isOpen();
     return new GridTable.TaskLine(
         task.taskNo(),
@@ -71,6 +89,7 @@ class GridLines {
         open ? Light.until(task.dueOn(), today) : Light.off(task.status().label()),
         task.instruction(),
         task.outcome().map(outcome -> outcome.label() + "：" + task.answer().orElse("")),
+        Optional.ofNullable(messages.get(task.id())),
         photos.getOrDefault(task.id(), List.of()));
   }
 
@@ -107,7 +126,8 @@ class GridLines {
         outing.done().isPresent() ? Tone.plain : Tone.warn,
         outing.done().map(Outing.Done::record),
         helpers.stream().filter(helper -> helper.outingId().equals(outing.id())).map(GridLines::helper).toList(),
-        photos.getOrDefault(outing.id(), List.of()));
+        photos.getOrDefault(outing.id(), List.of()),
+        outing.position().map(Position::toString));
   }
 
   private static String helper(Helper helper) {

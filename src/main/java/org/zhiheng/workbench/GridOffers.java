@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.zhiheng.platform.security.Roles;
 /** What the reader may do about the grid of a case now (网格可办事项). */
 @Component
 class GridOffers {
+
+  /** Photos come on the day or the day after; older outings would only fill the list. */
+  private static final int MOST_PROOFS = 3;
 
   private static final List<Panorama.Choice> URGENCY = List.of(choice("false", "七日内反馈"), choice("true", "紧急，三日内反馈"));
   private static final List<Panorama.Choice> STARS =
@@ -68,6 +72,7 @@ class GridOffers {
     if (open && Stream.of(Roles.JUDGE, Roles.CLERK, Roles.TEAM).anyMatch(user::hasRole)) {
       offers.add(outing(file, grid));
       planned(grid).forEach(outing -> offers.add(record(outing)));
+      proofs(grid).forEach(offers::add);
     }
     if (open && judge) {
       exposure(file).ifPresent(offers::add);
@@ -119,6 +124,22 @@ class GridOffers {
             text("vehicle", "车辆（紧急行动必填）"),
             select("outcome", "结果", outcomes),
             text("record", "经过（已出发的必填）")));
+  }
+
+  /** Photos and position of an outing of the court's own people; a worker's lie with the worker's answer. */
+  private Stream<Offer> proofs(CaseGrid grid) {
+    return grid.outings().stream()
+        .filter(outing -> directory.all().stream().noneMatch(each -> each.worker().equals(outing.plannedBy())))
+        .sorted(Comparator.comparing(Outing::startsAt).reversed())
+        .limit(MOST_PROOFS)
+        .map(GridOffers::proof);
+  }
+
+  private static Offer proof(Outing outing) {
+    return new Offer(
+        "GRID_PROOF", "附照片和位置：" + Days.minute(outing.startsAt()) + " " + outing.kind().label(),
+        "见到与否都可留下现场照片和位置；照片同时归入卷宗。", "现场照片：", "POST", "/api/outings/" + outing.id() + "/photos", Map.of(),
+        List.of(new Offer.Input("photos", "照片", "photos", "", List.of()), new Offer.Input("position", "附上当前位置", "position", "", List.of())));
   }
 
   private static Offer record(Outing outing) {

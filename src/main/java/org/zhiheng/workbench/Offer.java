@@ -33,7 +33,8 @@ public record Offer(
    * One field of the body the reader fills in.
    *
    * @param type {@code text}, {@code date}, {@code select} or {@code checkbox}, which becomes true or false, {@code datetime-local},
-   *     or {@code checks}, which becomes the list of the choices ticked
+   *     or {@code checks}, which becomes the list of the choices ticked; with {@code photos} or {@code position} the body is a
+   *     form, which carries files and {@code latitude} and {@code longitude}
    * @param preset what stands in it at first
    * @param choices of a {@code select} or of {@code checks}
    */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiheng.grid.Outing;
 import org.zhiheng.grid.OutingKind;
 import org.zhiheng.grid.OutingOutcome;
+import org.zhiheng.grid.Position;
 import org.zhiheng.platform.crypto.FieldCipher;
 
 /** Visits and urgent actions; place and record are sealed, because they tell where somebody lives or was met. */
@@ -63,6 +64,14 @@ public class OutingStore {
             Map.of(
                 ID, id, "outcome", done.outcome().name(), "record", cipher.seal(done.record()), "by", done.by(), "at",
                 Columns.at(done.at())))
+        == 1;
+  }
+
+  /** Notes where an outing was; false if that was known before. */
+  public boolean located(String id, Position position) {
+    return jdbc.update(
+            "update grid_outing set latitude = :latitude, longitude = :longitude where id = :id and latitude is null",
+            Map.of(ID, id, "latitude", position.latitude(), "longitude", position.longitude()))
         == 1;
   }
 

@@ -42,6 +42,7 @@ import org.zhiheng.grid.OutingKind;
 import org.zhiheng.grid.OutingOrder;
 import org.zhiheng.grid.OutingOutcome;
 import org.zhiheng.grid.Outings;
+import org.zhiheng.grid.Position;
 import org.zhiheng.grid.TaskOrder;
 import org.zhiheng.notification.Publication;
 import org.zhiheng.platform.problem.BusinessException;
@@ -190,11 +191,16 @@ class GridApi {
     return outings.record(outingId, body.outcome(), body.record());
   }
 
+  /** Photos of an outing and, if the phone told it, where it was. */
   @PostMapping(path = "/outings/{outingId}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Permit({Roles.JUDGE, Roles.CLERK, Roles.TEAM})
-  void photos(@PathVariable String outingId, @RequestParam Optional<List<MultipartFile>> photos) {
-    outings.addPhotos(outingId, Uploads.photos(photos));
+  void photos(
+      @PathVariable String outingId,
+      @RequestParam Optional<List<MultipartFile>> photos,
+      @RequestParam(defaultValue = "") String latitude,
+      @RequestParam(defaultValue = "") String longitude) {
+    outings.addProof(outingId, Uploads.photos(photos), Position.parse(latitude, longitude));
   }
 
   /** Somebody to be invited. */

@@ -222,6 +222,31 @@ class GridPhoneTest extends GridWorld {
   }
 
   @Test
+  void staffProveAVisitWithPhotosAndPosition() throws Exception {
+    String outing = planned();
+    String path = "/api/outings/" + outing + "/photos";
+    Browser clerk = new Browser(port);
+    clerk.login("clerk" + COURT, PASSWORD);
+    String panorama = "/api/cases/" + file.id() + "/panorama";
+    assertThat(clerk.page("/cases/" + file.id()).headers().firstValue("Permissions-Policy")).get().asString().contains("geolocation=(self)");
+    assertThat(clerk.get(panorama).body()).contains("GRID_PROOF", path);
+
+    refused(clerk.submit(path, new Form()), 422, "请选择照片，或者附上当前位置");
+    refused(clerk.submit(path, new Form().file("photos", "x.jpg", "<html>".getBytes())), 422, "不是照片");
+    Form proof = new Form().file("photos", "门.jpg", JPEG).with("latitude", "28.901234").with("longitude", "118.511200");
+    assertThat(clerk.submit(path, proof).statusCode()).isEqualTo(204);
+
+    JsonNode line = new ObjectMapper().readTree(clerk.get(panorama).body()).at("/grid/outings/0");
+    assertThat(line.path("photos")).hasSize(1);
+    assertThat(line.path("position").asText()).isEqualTo("28.901234,118.511200");
+    assertThat(dossier.entries(file.id())).anySatisfy(entry -> assertThat(entry.source()).isEqualTo("clerk" + COURT));
+    assertThat(judge("judge330824").send("POST", path, "{}").statusCode()).isIn(404, 415);
+    Browser peer = new Browser(port);
+    peer.login("judge330824", PASSWORD);
+    assertThat(peer.submit(path, new Form().file("photos", "门.jpg", JPEG)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void anInvitedHelperSeesOneOutingAndNothingElseUntilTheInvitationEnds() throws Exception {
     String outing = planned();
     HttpResponse<String> invited =
