@@ -14,4 +14,4 @@ import org.zhiheng.testing.H2Test;
 @H2Test
 @Tag("browser")
 @ExtendWith(Browsers.class)
-@interface BrowserTest {}
+public @interface BrowserTest {}

@@ -24,7 +24,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * Lends a test one browser. Without Chromium or its driver the tests are skipped with a line nobody can overlook; where
  * {@code CI=true} they fail, because a test that never runs protects nothing. Nothing is downloaded.
  */
-final class Browsers implements ExecutionCondition, ParameterResolver, AfterAllCallback, TestWatcher {
+public final class Browsers implements ExecutionCondition, ParameterResolver, AfterAllCallback, TestWatcher {
 
   private static final ExtensionContext.Namespace ROOM = ExtensionContext.Namespace.create(Browsers.class);
   private static final Path PICTURES = Path.of("target", "browser");

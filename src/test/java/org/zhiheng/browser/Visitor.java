@@ -12,7 +12,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A member of staff at a browser: goes somewhere, types, clicks, reads. */
-final class Visitor {
+public final class Visitor {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   /** After that long a page that is not there will not come by itself. */
@@ -23,24 +23,24 @@ final class Visitor {
   private final WebDriver browser;
   private final String server;
 
-  Visitor(WebDriver browser, int port) {
+  public Visitor(WebDriver browser, int port) {
     this.browser = browser;
     this.server = "http://localhost:" + port;
   }
 
-  void login(String user, String password) {
+  public void login(String user, String password) {
     open("/login");
     browser.findElement(By.id("username")).sendKeys(user);
     browser.findElement(By.id("password")).sendKeys(password);
     browser.findElement(By.cssSelector("button[type=submit]")).click();
   }
 
-  void open(String path) {
+  public void open(String path) {
     browser.get(server + path);
   }
 
   /** Goes to a page and waits until it has come; one that has not is asked for once more, as a person would do. */
-  void open(String path, String what, BooleanSupplier arrived) {
+  public void open(String path, String what, BooleanSupplier arrived) {
     open(path);
     try {
       waiting(SOON).until(any -> arrived.getAsBoolean());
@@ -51,8 +51,14 @@ final class Visitor {
   }
 
   /** Goes to a page and waits for a text on it. */
-  void openSeeing(String path, String text) {
+  public void openSeeing(String path, String text) {
     open(path, "出现：" + text, () -> shows(text));
+  }
+
+  /** What the window is called once the page has come. */
+  public String titleOf(String path) {
+    open(path);
+    return browser.getTitle();
   }
 
   private boolean shows(String text) {
@@ -60,7 +66,7 @@ final class Visitor {
   }
 
   /** Clicks the first element that shows exactly this text, as soon as it is there. */
-  void click(String text) {
+  public void click(String text) {
     By where = By.xpath("//*[self::a or self::button or self::h4 or self::span][normalize-space(.)='" + text + "']");
     until("可点击：" + text, () -> {
       browser.findElements(where).stream().filter(each -> each.isDisplayed()).findFirst().orElseThrow().click();
@@ -69,13 +75,13 @@ final class Visitor {
   }
 
   /** Types into the field that is called so. */
-  Visitor type(String label, String value) {
+  public Visitor type(String label, String value) {
     browser.findElement(By.cssSelector("input[aria-label=" + label + "]")).sendKeys(value);
     return this;
   }
 
   /** Chooses in a form's radio group. */
-  void choose(String label) {
+  public void choose(String label) {
     until("可选择：" + label, () -> {
       browser.findElement(By.xpath("//label[contains(normalize-space(.),'" + label + "')]")).click();
       return true;
@@ -83,7 +89,7 @@ final class Visitor {
   }
 
   /** Goes into a field, so that what belongs to it opens. */
-  void reach(String css) {
+  public void reach(String css) {
     until("可进入：" + css, () -> {
       WebElement field = browser.findElement(By.cssSelector(css));
       ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'center'})", field);
@@ -93,19 +99,19 @@ final class Visitor {
   }
 
   /** What an element shows, once it shows something. */
-  String read(String css) {
+  public String read(String css) {
     until("有内容：" + css, () -> !browser.findElement(By.cssSelector(css)).getText().isBlank());
     return browser.findElement(By.cssSelector(css)).getText();
   }
 
   /** Waits until the page shows the text anywhere. */
-  void sees(String text) {
+  public void sees(String text) {
     until("出现：" + text, () -> shows(text));
   }
 
   /** Addresses of everything the page has loaded that is not of this server. */
   @SuppressWarnings("unchecked")
-  List<String> loadedFromElsewhere() {
+  public List<String> loadedFromElsewhere() {
     List<String> loaded =
         (List<String>)
             ((JavascriptExecutor) browser)
@@ -113,7 +119,7 @@ final class Visitor {
     return loaded.stream().filter(url -> url.startsWith("http") && !url.startsWith(server + "/")).toList();
   }
 
-  void until(String what, BooleanSupplier condition) {
+  public void until(String what, BooleanSupplier condition) {
     waiting(PATIENCE).withMessage(what).until(any -> condition.getAsBoolean());
   }
 
