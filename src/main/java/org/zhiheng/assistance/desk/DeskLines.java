@@ -15,11 +15,11 @@ import org.zhiheng.reference.Courts;
 class DeskLines {
 
   private final Agencies agencies;
-  private final RequestClock clock;
+  private final UnitTime clock;
   private final CaseFiles cases;
   private final Courts courts;
 
-  DeskLines(Agencies agencies, RequestClock clock, CaseFiles cases, Courts courts) {
+  DeskLines(Agencies agencies, UnitTime clock, CaseFiles cases, Courts courts) {
     this.agencies = agencies;
     this.clock = clock;
     this.cases = cases;

@@ -24,10 +24,10 @@ public class Oversight {
 
   private final OversightStore store;
   private final Agencies agencies;
-  private final RequestClock clock;
+  private final UnitTime clock;
   private final Courts courts;
 
-  Oversight(OversightStore store, Agencies agencies, RequestClock clock, Courts courts) {
+  Oversight(OversightStore store, Agencies agencies, UnitTime clock, Courts courts) {
     this.store = store;
     this.agencies = agencies;
     this.clock = clock;

@@ -11,7 +11,7 @@ import org.zhiheng.calendar.OfficeHours;
 
 /** Until when a unit has time, in office hours, and the light that says so (办理时限与期限灯). */
 @Component
-class RequestClock {
+class UnitTime {
 
   private static final int LAST_PART = 4;
 
@@ -20,7 +20,7 @@ class RequestClock {
   private final OfficeHours hours;
   private final Clock clock;
 
-  RequestClock(Agencies agencies, ServiceLevels levels, OfficeHours hours, Clock clock) {
+  UnitTime(Agencies agencies, ServiceLevels levels, OfficeHours hours, Clock clock) {
     this.agencies = agencies;
     this.levels = levels;
     this.hours = hours;
