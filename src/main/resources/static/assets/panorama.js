@@ -94,7 +94,7 @@ function draw(screen, it, tip) {
     ['debt', '债务余额', null, () => debt(it)],
     ['assets', '财产', it.assets, () => assets(screen, it)],
     ['measures', '控制措施', it.measures, () => measures(it)],
-    ['assistance', '协助', null, () => asked(screen)],
+    ['assistance', '协助', null, () => asked(it)],
     ['grid', '网格协助', it.grid ? [...it.grid.tasks, ...it.grid.clues, ...it.grid.outings, ...it.grid.exposures] : [], () => grid(screen, it.grid)],
     ['entrusted', '委托事项', it.entrusted, () => entrusted(it)],
     ['funds', '案款', it.funds.entries, () => funds(it)],
@@ -237,8 +237,9 @@ function measures(it) {
       tag(measure.state, measure.tone), measure.effectiveOn || '—', [measure.endsOn || '—', measure.light ? h('span', { class: 'zh-sub2' }, light(measure.light, true)) : null]])) };
 }
 
-function asked(screen) {
-  return { flush: true, body: assistance(screen.url.replace(/\/panorama$/, ''), { h, call, table, tag }) };
+/** By the case's own address: in Tasklist the panorama is that of a task. */
+function asked(it) {
+  return { flush: true, body: assistance(`/api/cases/${it.header.caseId}`, { h, call, table, tag }) };
 }
 
 function entrusted(it) {
