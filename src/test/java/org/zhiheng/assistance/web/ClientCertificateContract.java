@@ -20,11 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.assistance.AgencyCertificates;
 import org.zhiheng.platform.crypto.Sm2;
 import org.zhiheng.platform.problem.BusinessException;
-import org.zhiheng.testing.H2Test;
 
 /** A registry that comes in with its certificate instead of a key, over real TLS. */
-@H2Test
-class ClientCertificateTest {
+abstract class ClientCertificateContract {
 
   private static final String LAND = "land-330802";
 
