@@ -105,6 +105,12 @@ public class CaseFiles {
     return cases.idByNumber(number.toString()).flatMap(cases::byId);
   }
 
+  /** Ids of a court's open cases that enforce this document; its number as {@link EnforcementBasis#canonicalNo} writes it. */
+  @Transactional(readOnly = true)
+  public List<String> openWithBasis(String courtCode, String basisNo) {
+    return cases.openWithBasis(courtCode, basisNo);
+  }
+
   /** Newest cases of courts, at most {@code limit}, older than {@code beforeId} if given (keyset paging). */
   @Transactional(readOnly = true)
   public List<CaseSummary> newest(List<String> courtCodes, Optional<String> beforeId, int limit) {

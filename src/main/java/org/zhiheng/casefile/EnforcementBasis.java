@@ -11,4 +11,10 @@ import java.time.LocalDate;
  *     document states none (R1.14). Doubled interest runs from the next day (R3.10)
  */
 public record EnforcementBasis(
-    BasisKind kind, String documentNo, String issuingBody, LocalDate effectiveOn, LocalDate performanceDueOn) {}
+    BasisKind kind, String documentNo, String issuingBody, LocalDate effectiveOn, LocalDate performanceDueOn) {
+
+  /** The number of a document as it is kept here, however somebody else writes it. */
+  public static String canonicalNo(String written) {
+    return Texts.documentNo(written);
+  }
+}

@@ -2,7 +2,6 @@ package org.zhiheng.property;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,10 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Milestone;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
-import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.MeasureStore;
-import org.zhiheng.property.persistence.MeasureStore.Planned;
 import org.zhiheng.property.persistence.MeasureStore.Row;
 
 /**
@@ -34,7 +31,7 @@ public class EntrustedMeasures {
   private final AssetStore assets;
   private final MeasureStore measures;
   private final MeasureEffects effects;
-  private final ControlTerms terms;
+  private final TakenMeasures taken;
   private final RegisterWatch watch;
   private final CaseFiles cases;
   private final AuditTrail audit;
@@ -45,7 +42,7 @@ public class EntrustedMeasures {
       AssetStore assets,
       MeasureStore measures,
       MeasureEffects effects,
-      ControlTerms terms,
+      TakenMeasures taken,
       RegisterWatch watch,
       CaseFiles cases,
       AuditTrail audit,
@@ -54,7 +51,7 @@ public class EntrustedMeasures {
     this.assets = assets;
     this.measures = measures;
     this.effects = effects;
-    this.terms = terms;
+    this.taken = taken;
     this.watch = watch;
     this.cases = cases;
     this.audit = audit;
@@ -69,49 +66,18 @@ public class EntrustedMeasures {
    */
   @Transactional
   public String taken(EntrustedControl control) {
-    return measures.ofCase(control.caseId()).stream()
-        .map(Row::measure)
-        .filter(measure -> measure.assetId().equals(control.assetId()) && measure.status().isLive())
-        .findFirst()
-        .map(ControlMeasure::id)
-        .orElseGet(() -> enter(control));
+    Asset asset = asset(control);
+    return taken.on(asset).orElseGet(() -> enter(control, asset));
   }
 
-  private String enter(EntrustedControl control) {
-    Asset asset = asset(control);
+  private String enter(EntrustedControl control, Asset asset) {
     CaseFile file = cases.byId(control.caseId());
-    Money amount = asset.value().orElse(Money.ZERO);
-    String id = Ids.next();
-    measures.dropPlan(file.id());
-    measures.insert(
-        List.of(
-            new Planned(
-                id, file.id(), file.courtCode(), file.caseNo(), file.handler(), asset.id(), asset.kind().control(), amount)),
-        clock.instant());
-    AssetClass kind = asset.kind().assetClass();
+    String id = taken.plan(file, asset, asset.value().orElse(Money.ZERO));
     measures.entrusted(id, control.entrustedCourt());
-    measures.terms(Map.of(id, terms.maxYears(List.of(kind)).get(kind)));
-    bind(held(id), control);
+    Taken state = new Taken(control.rank(), control.effectiveAt(), control.endsOn(), control.receiptNo());
+    taken.bind(held(id), state, "MEASURE_ENTRUSTED", Map.of("entrustedCourt", control.entrustedCourt()));
     cases.reach(file.id(), Milestone.CONTROLLED);
     return id;
-  }
-
-  private void bind(Row row, EntrustedControl control) {
-    if (control.rank() > 1) {
-      measures.waiting(row.id(), control.rank(), control.receiptNo().orElse(null), clock.instant());
-      record("MEASURE_WAITING", row, Map.of("rank", control.rank(), "entrustedCourt", control.entrustedCourt()));
-      return;
-    }
-    effects.takeEffect(row, new UnitReply(reply(control)));
-    record("MEASURE_ENTRUSTED", row, Map.of("entrustedCourt", control.entrustedCourt()));
-  }
-
-  private static Map<String, Object> reply(EntrustedControl control) {
-    Map<String, Object> reply = new HashMap<>();
-    reply.put("effectiveAt", control.effectiveAt().toString());
-    control.endsOn().ifPresent(end -> reply.put("endsOn", end.toString()));
-    control.receiptNo().ifPresent(no -> reply.put("receiptNo", no));
-    return reply;
   }
 
   /**

@@ -120,6 +120,14 @@ public class CaseStore {
     return jdbc.sql("select id from casefile_case where case_no = ?").param(caseNo).query(String.class).optional();
   }
 
+  /** Open cases of a court that enforce a document. */
+  public List<String> openWithBasis(String courtCode, String basisNo) {
+    return jdbc.sql("select id from casefile_case where court_code = ? and basis_no = ? and status = 'OPEN' order by received_on, id")
+        .params(courtCode, basisNo)
+        .query(String.class)
+        .list();
+  }
+
   public Optional<String> idBySource(String sourceKey) {
     return jdbc.sql("select id from casefile_case where source_key = ?").param(sourceKey).query(String.class).optional();
   }
