@@ -20,7 +20,8 @@ public record RequestStep(String requestId, int number, Kind kind, String actor,
     ESCALATED("报单位负责人"),
     DOWNLOADED("下载文书"),
     RETRIED("重新提供办理"),
-    UNDONE("单位已停止办理");
+    UNDONE("单位已停止办理"),
+    RANK_REPORTED("单位告知顺位变动");
 
     private final String label;
 

@@ -63,6 +63,11 @@ public record ControlMeasure(
         endsOn, failure, reason, receiptNo, controlOrderId, releaseId, unitCode, entrustedCourt, lifting, updatedAt);
   }
 
+  /** Whether units of our district have it; what another court took for ours goes through that court. */
+  boolean isOurs() {
+    return entrustedCourt.isEmpty();
+  }
+
   /** What it secures: the unit's own figure once there is one. */
   public Money secured() {
     return controlled.orElse(amount);

@@ -1,8 +1,7 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
-import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore.Planned;
@@ -32,8 +30,6 @@ import org.zhiheng.property.persistence.MeasureStore;
  */
 @Service
 public class Deductions {
-
-  private static final String RULE = "R2.57";
 
   private final MeasureStore measures;
   private final MeasureOrderStore orders;
@@ -77,46 +73,33 @@ public class Deductions {
     if (cases.byId(caseId).status() != CaseStatus.OPEN) {
       return List.of();
     }
-    Limits limits = limits(caseId);
-    List<Offer> offers = new ArrayList<>();
-    limits.frozen().values().forEach(row -> offers.add(new Offer(row.measure().assetId(), true, row.measure().secured().min(limits.owed()))));
-    limits.free().values().forEach(asset -> offers.add(new Offer(asset.id(), false, free(asset, limits))));
-    return offers.stream().filter(offer -> offer.most().isPositive()).toList();
-  }
-
-  private static Money free(Asset asset, Limits limits) {
-    Money room = limits.room().min(limits.owed());
-    return asset.value().map(room::min).orElse(room);
+    return accounts(caseId).limits().offers();
   }
 
   /** Orders a deduction; see {@link Property#deduct}. */
   @Transactional
   MeasureOrder open(CaseFile file, List<PlanItem> items) {
     effects.expire(file.id());
-    Limits limits = limits(file.id());
-    requireOpen(file, items);
-    items.forEach(item -> requireWithin(item, limits));
-    requireTogether(items, limits);
-    MeasureOrder order = store(file, items, limits);
+    Accounts accounts = accounts(file.id());
+    if (file.status() != CaseStatus.OPEN) {
+      throw BusinessException.conflict("CASE_NOT_OPEN", "案件" + file.caseNo() + "不在执行中，不能扣划");
+    }
+    accounts.limits().require(items);
+    MeasureOrder order = store(file, items, accounts);
     process.start(order, file.caseNo());
     return order;
   }
 
-  /**
-   * What limits deductions of a case.
-   *
-   * @param owed debt and costs, less what has been or is being handed over
-   * @param room how much more may be controlled
-   */
-  private record Limits(Money owed, Money room, Map<String, Row> frozen, Map<String, Asset> free) {}
+  /** Accounts that money may come from, by asset, and how much of it. */
+  private record Accounts(DeductionLimits limits, Map<String, Row> frozen, Map<String, Asset> free) {}
 
-  private Limits limits(String caseId) {
+  private Accounts accounts(String caseId) {
     List<Row> rows = measures.ofCase(caseId);
     Set<String> underWay = Set.copyOf(orders.underWay(rows.stream().map(Row::id).toList()));
     Map<String, Row> frozen =
         rows.stream()
             .filter(row -> row.measure().assetKind().deductible() && row.measure().status() == MeasureStatus.EFFECTIVE)
-            .filter(row -> !underWay.contains(row.id()))
+            .filter(row -> row.measure().isOurs() && !underWay.contains(row.id()))
             .collect(Collectors.toMap(row -> row.measure().assetId(), Function.identity()));
     Map<String, Asset> free =
         plans.free(caseId).stream()
@@ -124,7 +107,11 @@ public class Deductions {
             .collect(Collectors.toMap(Asset::id, Function.identity()));
     ControlPlan plan = plans.currentOrProposed(caseId);
     Money owed = plan.outstanding().minus(promised(caseId)).max(Money.ZERO);
-    return new Limits(owed, plan.ceiling(), frozen, free);
+    Map<String, Money> secured = new HashMap<>();
+    frozen.forEach((asset, row) -> secured.put(asset, row.measure().secured()));
+    Map<String, Optional<Money>> values = new HashMap<>();
+    free.forEach((id, asset) -> values.put(id, asset.value()));
+    return new Accounts(new DeductionLimits(owed, plan.ceiling(), secured, values), frozen, free);
   }
 
   /** What is being deducted and what has been, as long as it is not set against the debt. */
@@ -143,58 +130,10 @@ public class Deductions {
     return Money.sum(orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
   }
 
-  private static void requireOpen(CaseFile file, List<PlanItem> items) {
-    if (file.status() != CaseStatus.OPEN) {
-      throw BusinessException.conflict("CASE_NOT_OPEN", "案件" + file.caseNo() + "不在执行中，不能扣划");
-    }
-    Set<String> seen = new HashSet<>();
-    boolean twice = items.stream().anyMatch(item -> !seen.add(item.assetId()));
-    if (items.isEmpty() || twice) {
-      throw problem("items", String.valueOf(items.size()), "请选择要扣划的账户，每个账户一次");
-    }
-  }
-
-  private static void requireWithin(PlanItem item, Limits limits) {
-    Money amount = item.amount();
-    if (!amount.isPositive()) {
-      throw problem("amountFen", amount.format(), "扣划金额应大于零（R2.55）");
-    }
-    Optional<Row> frozen = Optional.ofNullable(limits.frozen().get(item.assetId()));
-    Optional<Asset> free = Optional.ofNullable(limits.free().get(item.assetId()));
-    Money most =
-        frozen
-            .map(row -> row.measure().secured())
-            .or(() -> free.map(asset -> free(asset, limits)))
-            .orElseThrow(() -> problem("assetId", item.assetId(), "不是本案可以扣划的账户，或者已在办理扣划、解除，或者尚在轮候"));
-    if (amount.compareTo(most) > 0) {
-      String what = frozen.isPresent() ? "已冻结的 " : "尚可控制的 ";
-      throw problem("amountFen", amount.format(), "扣划金额 " + amount.format() + " 超过" + what + most.format());
-    }
-  }
-
-  /** All of it together stays within debt and costs (S5.16). */
-  private static void requireTogether(List<PlanItem> items, Limits limits) {
-    Money total = Money.sum(items.stream().map(PlanItem::amount).toList());
-    if (total.compareTo(limits.owed()) > 0) {
-      throw BusinessException.conflict(
-          Plans.EXCESSIVE,
-          "超标的额：拟扣划 %s，超过债务及费用余额 %s（已扣除在途款项）".formatted(total.format(), limits.owed().format()),
-          new FieldProblem("items", total.format(), "S5.16", "不得超过 " + limits.owed().format()));
-    }
-    Money fresh =
-        Money.sum(items.stream().filter(item -> limits.free().containsKey(item.assetId())).map(PlanItem::amount).toList());
-    if (fresh.compareTo(limits.room()) > 0) {
-      throw BusinessException.conflict(
-          Plans.EXCESSIVE,
-          "超标的额：尚未冻结的账户合计扣划 %s，超过尚可控制的 %s".formatted(fresh.format(), limits.room().format()),
-          new FieldProblem("items", fresh.format(), "R2.17", "不得超过 " + limits.room().format()));
-    }
-  }
-
-  private MeasureOrder store(CaseFile file, List<PlanItem> items, Limits limits) {
+  private MeasureOrder store(CaseFile file, List<PlanItem> items, Accounts accounts) {
     String id = Ids.next();
     List<OrderLine> lines =
-        items.stream().map(item -> OrderLine.deduction(Ids.next(), id, measure(file, item, limits), item.amount())).toList();
+        items.stream().map(item -> OrderLine.deduction(Ids.next(), id, measure(file, item, accounts), item.amount())).toList();
     MeasureOrder order =
         new MeasureOrder(
             id, OrderKind.DEDUCTION, file.id(), file.courtCode(), lines, user.id(), clock.instant(), Optional.empty());
@@ -209,9 +148,9 @@ public class Deductions {
   }
 
   /** The freeze the deduction works on; made on the way where there is none, for the ruling freezes too. */
-  private String measure(CaseFile file, PlanItem item, Limits limits) {
-    Optional<Row> frozen = Optional.ofNullable(limits.frozen().get(item.assetId()));
-    return frozen.map(Row::id).orElseGet(() -> freeze(file, item, limits.free().get(item.assetId()).kind()));
+  private String measure(CaseFile file, PlanItem item, Accounts accounts) {
+    Optional<Row> frozen = Optional.ofNullable(accounts.frozen().get(item.assetId()));
+    return frozen.map(Row::id).orElseGet(() -> freeze(file, item, accounts.free().get(item.assetId()).kind()));
   }
 
   private String freeze(CaseFile file, PlanItem item, AssetKind kind) {
@@ -225,9 +164,5 @@ public class Deductions {
     int years = terms.maxYears(List.of(kind.assetClass())).get(kind.assetClass());
     measures.ordered(id, years, clock.instant());
     return id;
-  }
-
-  private static BusinessException problem(String field, String value, String message) {
-    return BusinessException.invalid("DEDUCTION_INVALID", "扣划有误：" + message, new FieldProblem(field, value, RULE, message));
   }
 }

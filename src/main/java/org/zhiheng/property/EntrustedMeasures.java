@@ -134,6 +134,15 @@ public class EntrustedMeasures {
         .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施"));
   }
 
+  /** Measures of a case that another court took and that still bind or wait. */
+  @Transactional(readOnly = true)
+  public List<ControlMeasure> live(String caseId) {
+    return measures.ofCase(caseId).stream()
+        .map(Row::measure)
+        .filter(measure -> !measure.isOurs() && measure.status().isLive())
+        .toList();
+  }
+
   private void record(String action, Row row, Map<String, ?> after) {
     audit.record(action, TABLE, row.id(), Map.of("status", row.measure().status().name()), after);
   }

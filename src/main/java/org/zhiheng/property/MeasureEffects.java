@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -74,11 +75,23 @@ class MeasureEffects {
 
   private void moveUp(List<Row> lifted) {
     Set<String> identities = lifted.stream().map(Row::identity).collect(Collectors.toSet());
-    List<Place> behind = measures.behindTheFirst(identities);
+    rank(measures.behindTheFirst(identities), place -> rankWithout(lifted, place));
+    promote(identities);
+  }
+
+  /** Seals of courts outside fell away before it: it and whoever stands behind it move up so many places. */
+  void moveUp(Row waiting, int places) {
+    int before = waiting.measure().rank().orElseThrow();
+    rank(
+        measures.behindTheFirst(Set.of(waiting.identity())),
+        place -> place.measureId().equals(waiting.id()) || place.rank() > before ? place.rank() - places : place.rank());
+  }
+
+  private void rank(List<Place> places, ToIntFunction<Place> standsAt) {
     List<Place> moved = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
-    for (Place place : behind) {
-      int rank = rankWithout(lifted, place);
+    for (Place place : places) {
+      int rank = standsAt.applyAsInt(place);
       if (rank != place.rank()) {
         moved.add(new Place(place.measureId(), place.identity(), rank));
         changes.add(
@@ -87,7 +100,6 @@ class MeasureEffects {
     }
     measures.ranked(moved, clock.instant());
     audit.recordAll(changes);
-    promote(identities);
   }
 
   /** One place up for each seal that stood before it, in the order they fall away. */
@@ -140,9 +152,22 @@ class MeasureEffects {
 
   private void succeed(Row row) {
     Instant now = clock.instant();
-    LocalDate end = terms.end(LocalDate.ofInstant(now, clock.getZone()), row.termYears().orElseThrow());
-    effective(row, now, end, row.measure().secured(), Optional.empty(), true);
-    dossier.add(row.measure().caseId(), note(row, end));
+    succeed(row, now, Optional.empty(), Optional.empty());
+  }
+
+  /** It binds from a day on, on which the seal before it fell away. A shorter term that the unit registered stands. */
+  void succeed(Row row, LocalDate on, Optional<LocalDate> registered, Optional<String> receiptNo) {
+    Instant now = clock.instant();
+    Instant morning = on.atStartOfDay(clock.getZone()).toInstant();
+    succeed(row, on.equals(LocalDate.now(clock)) ? now : morning, registered, receiptNo);
+  }
+
+  private void succeed(Row row, Instant at, Optional<LocalDate> registered, Optional<String> receiptNo) {
+    LocalDate on = LocalDate.ofInstant(at, clock.getZone());
+    LocalDate longest = terms.end(on, row.termYears().orElseThrow());
+    LocalDate end = registered.filter(day -> day.isBefore(longest)).orElse(longest);
+    effective(row, at, end, row.measure().secured(), receiptNo, true);
+    dossier.add(row.measure().caseId(), note(row, on, end));
   }
 
   private void effective(
@@ -161,14 +186,14 @@ class MeasureEffects {
         new MeasureTookEffect(row.id(), measure.caseId(), measure.courtCode(), fromWaiting, Optional.of(end)));
   }
 
-  private DossierDocument note(Row row, LocalDate end) {
+  private DossierDocument note(Row row, LocalDate on, LocalDate end) {
     String text =
-        "在先的%s措施已解除，本院对该%s的轮候%s自 %s 起生效，期限至 %s。"
+        "在先的%s措施已失效，本院对该%s的轮候%s自 %s 起生效，期限至 %s。"
             .formatted(
                 row.measure().kind().label(),
                 row.measure().assetKind().label(),
                 row.measure().kind().label(),
-                LocalDate.now(clock),
+                on,
                 end);
     return new DossierDocument(
         Volume.MAIN,

@@ -57,7 +57,8 @@ class MoneyInTransit {
     orders.booked(come, reduced.sourceId(), clock.instant());
   }
 
-  private static List<String> covered(List<OrderLine> onTheWay, Money amount) {
+  /** The oldest transfers that the money is enough for, one after another; never more of them than it is. */
+  static List<String> covered(List<OrderLine> onTheWay, Money amount) {
     List<String> covered = new ArrayList<>();
     Money left = amount;
     for (OrderLine line : onTheWay) {

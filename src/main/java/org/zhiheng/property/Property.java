@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.RankReport;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseStatus;
@@ -38,6 +39,7 @@ public class Property {
   private final Plans plans;
   private final Controls controls;
   private final Releases releases;
+  private final OutsideSeals outside;
   private final ReleaseProcess releaseProcess;
   private final Deductions deductions;
   private final MeasureOrderStore orders;
@@ -54,6 +56,7 @@ public class Property {
       Plans plans,
       Controls controls,
       Releases releases,
+      OutsideSeals outside,
       ReleaseProcess releaseProcess,
       Deductions deductions,
       MeasureOrderStore orders,
@@ -68,6 +71,7 @@ public class Property {
     this.plans = plans;
     this.controls = controls;
     this.releases = releases;
+    this.outside = outside;
     this.releaseProcess = releaseProcess;
     this.deductions = deductions;
     this.orders = orders;
@@ -175,6 +179,18 @@ public class Property {
   public void titleRegistered(String caseId, String measureId) {
     visible(caseId);
     controls.titleRegistered(caseId, measureId);
+  }
+
+  /**
+   * A seal of a court outside that stood before ours fell away, as a paper of the dossier shows (轮候顺位变动, R2.14).
+   *
+   * @param documentId that paper
+   * @throws org.zhiheng.platform.problem.BusinessException conflict if the measure does not wait; invalid if place or day cannot
+   *     be
+   */
+  @Transactional
+  public void earlierSealGone(String caseId, String measureId, RankReport report, String documentId) {
+    outside.entered(visible(caseId), measureId, report, documentId);
   }
 
   /** Renewals and deductions of a case, newest first. */

@@ -36,6 +36,7 @@ import org.zhiheng.property.persistence.MeasureStore.Row;
 import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.OrderStore.ReleaseRow;
 import org.zhiheng.property.persistence.OrderStore;
+import org.zhiheng.reference.Courts;
 
 /** Lifts measures (控制措施的解除): on which ground, with which papers, and who moves up in rank when one falls away. */
 @Service
@@ -54,6 +55,7 @@ public class Releases {
   private final MeasureStore measures;
   private final OrderStore orders;
   private final CaseFiles cases;
+  private final Courts courts;
   private final Debt debt;
   private final Dossier dossier;
   private final CurrentUser user;
@@ -67,6 +69,7 @@ public class Releases {
       MeasureStore measures,
       OrderStore orders,
       CaseFiles cases,
+      Courts courts,
       Debt debt,
       Dossier dossier,
       CurrentUser user,
@@ -78,6 +81,7 @@ public class Releases {
     this.measures = measures;
     this.orders = orders;
     this.cases = cases;
+    this.courts = courts;
     this.debt = debt;
     this.dossier = dossier;
     this.user = user;
@@ -91,7 +95,7 @@ public class Releases {
   Set<PropertyAction> offered(String caseId) {
     Set<PropertyAction> actions = EnumSet.noneOf(PropertyAction.class);
     List<Row> live = liftable(caseId);
-    if (live.isEmpty()) {
+    if (ours(live).isEmpty()) {
       return actions;
     }
     Money owed = owed(caseId);
@@ -129,15 +133,49 @@ public class Releases {
       Optional<String> applicationDocumentId) {
     effects.expire(caseId);
     List<Row> live = liftable(caseId);
-    if (live.isEmpty()) {
-      throw BusinessException.conflict(NOT_ALLOWED, "没有可以解除的控制措施，或者都已在解除中");
-    }
+    requireOurs(live, measureIds, parts);
     boolean asMuchAsMayBe = ground == ReleaseGround.EXCESS && measureIds.isEmpty() && parts.isEmpty();
-    List<Lift> chosen = asMuchAsMayBe ? excess(caseId, live) : choose(live, measureIds, parts);
+    List<Lift> chosen = asMuchAsMayBe ? excess(caseId, live) : choose(ours(live), measureIds, parts);
     require(ground, caseId, chosen, live, applicationDocumentId);
     Optional<String> application =
         ground == ReleaseGround.APPLICANT_REQUEST ? application(caseId, applicationDocumentId) : Optional.empty();
+    boolean everything = measureIds.isEmpty() && parts.isEmpty() && !asMuchAsMayBe;
+    if (everything) {
+      askOthers(caseId, ground, live);
+    }
     return store(caseId, ground, chosen, application);
+  }
+
+  /** What another court took is lifted by that court; it is asked beside what our own units are asked. */
+  private void askOthers(String caseId, ReleaseGround ground, List<Row> live) {
+    List<String> others = live.stream().filter(row -> !row.measure().isOurs()).map(Row::id).toList();
+    if (!others.isEmpty()) {
+      events.publishEvent(new EntrustedReleaseDue(caseId, others, ground.clause()));
+    }
+  }
+
+  private void requireOurs(List<Row> live, List<String> measureIds, Map<String, Money> parts) {
+    live.stream()
+        .map(Row::measure)
+        .filter(measure -> measureIds.contains(measure.id()) || parts.containsKey(measure.id()) || ours(live).isEmpty())
+        .filter(measure -> !measure.isOurs())
+        .findFirst()
+        .ifPresent(this::refuseForeign);
+    if (ours(live).isEmpty()) {
+      throw BusinessException.conflict(NOT_ALLOWED, "没有可以解除的控制措施，或者都已在解除中");
+    }
+  }
+
+  private void refuseForeign(ControlMeasure measure) {
+    String court = courts.byCode(measure.entrustedCourt().orElseThrow()).name();
+    throw BusinessException.conflict(
+        "RELEASE_ELSEWHERE",
+        "该措施由%s受托采取，本院辖区的协助单位没有这项措施：请在“可办事项 → 委托其他法院办理”中委托%s解除".formatted(court, court),
+        new FieldProblem("measureIds", measure.id(), "R6.09", "应委托采取措施的法院解除"));
+  }
+
+  private static List<Row> ours(List<Row> rows) {
+    return rows.stream().filter(row -> row.measure().isOurs()).toList();
   }
 
   private static List<Lift> choose(List<Row> live, List<String> measureIds, Map<String, Money> parts) {
@@ -173,13 +211,15 @@ public class Releases {
 
   private List<Lift> excess(String caseId, List<Row> live) {
     List<Lift> excess = excess(live, owed(caseId));
-    return excess.isEmpty() ? live.stream().map(Lift::whole).toList() : excess;
+    return excess.isEmpty() ? ours(live).stream().map(Lift::whole).toList() : excess;
   }
 
   private static List<Lift> excess(List<Row> live, Money owed) {
-    Map<String, Row> rows = live.stream().collect(Collectors.toMap(Row::id, Function.identity()));
-    List<Excess.Held> held = live.stream().map(Row::measure).map(Releases::held).toList();
-    return Excess.of(held, owed).stream().map(part -> new Lift(rows.get(part.id()), part.part())).toList();
+    List<Row> ours = ours(live);
+    Map<String, Row> rows = ours.stream().collect(Collectors.toMap(Row::id, Function.identity()));
+    List<Excess.Held> held = ours.stream().map(Row::measure).map(Releases::held).toList();
+    Money elsewhere = secured(live).minus(secured(ours));
+    return Excess.of(held, owed.minus(elsewhere).max(Money.ZERO)).stream().map(part -> new Lift(rows.get(part.id()), part.part())).toList();
   }
 
   private static Excess.Held held(ControlMeasure measure) {
@@ -294,7 +334,7 @@ public class Releases {
   /** Whether the case has anything left to lift that is not being lifted already. */
   @Transactional(readOnly = true)
   public boolean isNeeded(String caseId) {
-    return !liftable(caseId).isEmpty();
+    return !ours(liftable(caseId)).isEmpty();
   }
 
   /**
@@ -305,7 +345,7 @@ public class Releases {
   @Transactional(noRollbackFor = BusinessException.class)
   public void requireAllowed(String caseId, String ground) {
     List<Row> live = liftable(caseId);
-    require(ReleaseGround.valueOf(ground), caseId, live.stream().map(Lift::whole).toList(), live, Optional.empty());
+    require(ReleaseGround.valueOf(ground), caseId, ours(live).stream().map(Lift::whole).toList(), live, Optional.empty());
   }
 
   /**

@@ -30,6 +30,7 @@ import org.zhiheng.property.persistence.MeasureStore.Row;
 import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.reference.CaseNumber;
 import org.zhiheng.reference.CaseType;
+import org.zhiheng.reference.Courts;
 
 /**
  * Decides which measures are renewed (续行的决定, R2.05–R2.07): before the end, by the decision table {@code renewal}, for the
@@ -50,6 +51,7 @@ public class Renewing {
   private final Decisions decisions;
   private final PropertySettings settings;
   private final CaseFiles cases;
+  private final Courts courts;
   private final Dossier dossier;
   private final CurrentUser user;
   private final AuditTrail audit;
@@ -63,6 +65,7 @@ public class Renewing {
       Decisions decisions,
       PropertySettings settings,
       CaseFiles cases,
+      Courts courts,
       Dossier dossier,
       CurrentUser user,
       AuditTrail audit,
@@ -74,6 +77,7 @@ public class Renewing {
     this.decisions = decisions;
     this.settings = settings;
     this.cases = cases;
+    this.courts = courts;
     this.dossier = dossier;
     this.user = user;
     this.audit = audit;
@@ -186,6 +190,10 @@ public class Renewing {
     }
     if (measure.status() != MeasureStatus.EFFECTIVE || measure.endsOn().isEmpty()) {
       return Optional.of("措施" + measure.status().label() + "，不能续行");
+    }
+    if (!measure.isOurs()) {
+      String court = courts.byCode(measure.entrustedCourt().orElseThrow()).name();
+      return Optional.of("该措施由" + court + "受托采取，请委托该院续行（R6.09）");
     }
     if (underWay.contains(row.id())) {
       return Optional.of("该措施已在办理续行或者扣划");

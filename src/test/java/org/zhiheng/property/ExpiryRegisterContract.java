@@ -3,6 +3,7 @@ package org.zhiheng.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -53,6 +54,7 @@ abstract class ExpiryRegisterContract {
   @Autowired private ExpiryRegister register;
   @Autowired private RegisterSweep sweep;
   @Autowired private Renewing renewing;
+  @Autowired private EntrustedMeasures entrusted;
   @Autowired private MeasureOrders orders;
   @Autowired private Renewals renewals;
   @Autowired private CurrentUser user;
@@ -146,6 +148,22 @@ abstract class ExpiryRegisterContract {
         .hasSize(CASES * many())
         .allSatisfy(line -> assertThat(line.endsOn()).isEqualTo(today().plusDays(7).plusYears(1)))
         .allSatisfy(line -> assertThat(line.remindedDays()).isEmpty());
+  }
+
+  @Test
+  void whatAnotherCourtRenewsForOursWakesTheWatchAndEndsThePressing() {
+    Docket docket = docket(1, i -> 7);
+    sweep.sweep(docket.court());
+    assertThat(tasks(docket)).isEqualTo(CASES);
+    database.update("update property_watch set next_at = :at where court_code = :court", Map.of("court", docket.court(), "at", utc(clock.instant().plus(Duration.ofDays(29)))));
+
+    docket.ends().keySet().forEach(id -> entrusted.renewed(id, today().plusDays(45), Optional.of("续-1")));
+
+    assertThat(tasks(docket)).isZero();
+    assertThat(database.queryForObject("select next_at from property_watch where court_code = :court", court(docket), OffsetDateTime.class))
+        .as("the first reminder of the new term comes before")
+        .isBefore(utc(clock.instant().plus(Duration.ofDays(29))));
+    assertThat(pages(docket, question(docket.judge(), Optional.empty(), OptionalInt.of(45)))).hasSize(CASES);
   }
 
   private void ordered(Docket docket) {

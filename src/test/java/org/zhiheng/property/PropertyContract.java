@@ -27,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.assistance.EarlierSeal;
+import org.zhiheng.assistance.RankReport;
+import org.zhiheng.assistance.process.AgencyRanks;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
@@ -35,6 +38,7 @@ import org.zhiheng.casefile.Debt;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.DossierDocument;
+import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.casefile.Volume;
 import org.zhiheng.money.Money;
@@ -65,6 +69,7 @@ abstract class PropertyContract {
   @Autowired private ExternalTaskService externalTasks;
   @Autowired private ManagementService jobs;
   @Autowired private AgencyTasks agencies;
+  @Autowired private AgencyRanks ranks;
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient jdbc;
   @Autowired private Clock clock;
@@ -246,6 +251,92 @@ abstract class PropertyContract {
     assertThatThrownBy(() -> complete("Task_AcknowledgeEffect", Map.of())).hasMessageContaining("已知悉");
     complete("Task_AcknowledgeEffect", Map.of("acknowledged", true));
     assertThat(running("measure-effective")).isEmpty();
+  }
+
+  @Test
+  void aSealThatWaitsBehindACourtOutsideBindsFromTheDayTheUnitSaysThatOneFellAway() {
+    sealHouse(HOUSE + account, Map.of("resultCode", "WAITING", "rank", 3));
+    String request = sealRequest();
+    LocalDate today = LocalDate.now(clock);
+    RankReport second = new RankReport(2, today, EarlierSeal.EXPIRED, Optional.empty(), Optional.empty());
+    RankReport first = new RankReport(1, today, EarlierSeal.RELEASED, Optional.empty(), Optional.of("轮-1"));
+    assertThatThrownBy(() -> ranks.report("police-330802", request, first)).hasMessageContaining("没有这一协助请求");
+    RankReport tomorrow = new RankReport(1, today.plusDays(1), EarlierSeal.RELEASED, Optional.empty(), Optional.empty());
+    assertThatThrownBy(() -> ranks.report("land-330802", request, tomorrow)).hasMessageContaining("不应晚于今天");
+
+    ranks.report("land-330802", request, second);
+    ranks.report("land-330802", request, second);
+    assertThat(property.measuresOf(file.id()).get(0)).returns(MeasureStatus.WAITING, ControlMeasure::status);
+    assertThat(property.measuresOf(file.id()).get(0).rank()).hasValue(2);
+    ranks.report("land-330802", request, first);
+    ranks.report("land-330802", request, first);
+
+    bindsFrom(today);
+    assertThat(property.measuresOf(file.id()).get(0).receiptNo()).contains("轮-1");
+    assertThat(recorded("EARLIER_SEAL_GONE", onlyMeasure(file))).hasSize(2);
+    assertThat(dossier.entries(file.id())).extracting(DossierEntry::title).contains("轮候查封生效记录");
+    complete("Task_AcknowledgeEffect", Map.of("acknowledged", true));
+  }
+
+  @Test
+  void aPersonEntersWithAPaperThatTheSealOfACourtOutsideFellAway() {
+    sealHouse(HOUSE + account, Map.of("resultCode", "WAITING", "rank", 2));
+    LocalDate today = LocalDate.now(clock);
+    RankReport gone = new RankReport(1, today, EarlierSeal.RELEASED, Optional.of(today.plusYears(2)), Optional.empty());
+    assertThatThrownBy(() -> entered(gone, "nowhere")).hasMessageContaining("卷宗");
+    RankReport back = new RankReport(4, today, EarlierSeal.RELEASED, Optional.empty(), Optional.empty());
+    assertThatThrownBy(() -> entered(back, paper())).hasMessageContaining("顺位只能递进");
+    RankReport early = new RankReport(1, today.minusDays(1), EarlierSeal.RELEASED, Optional.empty(), Optional.empty());
+    assertThatThrownBy(() -> entered(early, paper())).hasMessageContaining("在轮候登记之后");
+
+    entered(gone, paper());
+
+    assertThat(property.measuresOf(file.id()).get(0).endsOn()).as("the shorter term that was registered").contains(today.plusYears(2));
+    assertThat(open("Task_AcknowledgeEffect")).hasSize(1);
+    assertThatThrownBy(() -> entered(back, paper())).hasMessageContaining("不在轮候中");
+  }
+
+  @Test
+  void aWaitingSealDoesNotPassAMeasureThatStandsOnThisServer() {
+    String house = HOUSE + account;
+    sealHouse(house, Map.of("resultCode", "CONTROLLED", "rank", 1));
+    file = filed();
+    sealHouse(house, Map.of("resultCode", "WAITING", "rank", 2));
+    RankReport gone = new RankReport(1, LocalDate.now(clock), EarlierSeal.RELEASED, Optional.empty(), Optional.empty());
+
+    assertThatThrownBy(() -> ranks.report("land-330802", sealRequest(), gone)).hasMessageContaining("请先办理其解除");
+  }
+
+  private void bindsFrom(LocalDate day) {
+    assertThat(property.measuresOf(file.id()))
+        .singleElement()
+        .satisfies(
+            measure -> {
+              assertThat(measure.status()).isEqualTo(MeasureStatus.EFFECTIVE);
+              assertThat(measure.rank()).hasValue(1);
+              assertThat(measure.endsOn()).contains(day.plusYears(3).minusDays(1));
+            });
+  }
+
+  private void entered(RankReport report, String documentId) {
+    asJudge(
+        () -> {
+          property.earlierSealGone(file.id(), onlyMeasure(file), report, documentId);
+          return "";
+        });
+  }
+
+  private String paper() {
+    byte[] words = "在先查封已解除".getBytes(StandardCharsets.UTF_8);
+    return dossier
+        .add(
+            file.id(),
+            new DossierDocument(Volume.MAIN, DocumentCategory.OTHER, "登记簿查询结果", "text/plain", "judge330802", Ids.next(), words))
+        .id();
+  }
+
+  private String sealRequest() {
+    return jdbc.sql("select request_id from property_measure where case_id = ?").param(file.id()).query(String.class).single();
   }
 
   @Test

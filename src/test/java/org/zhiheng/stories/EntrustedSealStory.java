@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.property.ControlMeasure;
@@ -66,6 +67,35 @@ abstract class EntrustedSealStory extends EntrustmentScene {
     assertThat(only(filed).rank()).as("R6.09").isEqualTo(sealed.rank());
     assertThat(only(filed).effectiveAt()).isEqualTo(sealed.effectiveAt());
     assertThat(only(filed).id()).isEqualTo(sealed.id());
+  }
+
+  @Test
+  void whatTheOtherCourtSealedIsLiftedByThatCourt() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    acceptsAndHandles(id, number(filed, id), Map.of("resultCode", "CONTROLLED", "sealEndsOn", today().plusYears(1).toString()));
+    confirms(filed);
+    assertThat(only(filed).entrustedCourt()).contains(JIANGSHAN);
+    var local = handler(filed).post("/api/cases/" + filed.caseId() + "/release", json(Map.of("ground", "DEBT_CLEARED", "measureIds", List.of(only(filed).id()))));
+    assertThat(refused(local)).contains("江山市人民法院").contains("委托其他法院办理");
+    var renewal = handler(filed).post("/api/measures/renewals", json(Map.of("measureIds", List.of(only(filed).id()))));
+    assertThat(CourtDesk.read(renewal).at("/0/refused/0/reason").asText()).contains("委托该院续行");
+
+    pays(filed, owed(filed));
+    time.settle();
+
+    JsonNode unseal = lastMatter(filed);
+    assertThat(unseal.path("item").asText()).isEqualTo("estate.unseal");
+    assertThat(unseal.path("entrustedCourt").asText()).isEqualTo(JIANGSHAN);
+    approvesDocuments(filed);
+    acceptsAndHandles(unseal.path("id").asText(), unseal.path("matterNo").asText(), Map.of("resultCode", "DONE"));
+    confirms(filed);
+    assertThat(only(filed).status()).isEqualTo(MeasureStatus.RELEASED);
+  }
+
+  private JsonNode lastMatter(Filed filed) {
+    JsonNode matters = handler(filed).reads("/api/cases/" + filed.caseId() + "/entrustments");
+    return matters.isArray() ? matters.get(0) : matters.path("matters").get(0);
   }
 
   private String plansTrip(Filed filed) {

@@ -11,6 +11,8 @@ import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.Cancellations;
 import org.zhiheng.assistance.InputSchemas;
 import org.zhiheng.assistance.Matter;
+import org.zhiheng.assistance.RankReport;
+import org.zhiheng.assistance.RankReports;
 import org.zhiheng.assistance.RequestLife;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.UnitNotices;
@@ -45,6 +47,7 @@ public class Desk {
   private final DeskTasks tasks;
   private final UnitNotices notices;
   private final InputSchemas schemas;
+  private final RankReports ranks;
 
   Desk(
       Deputies deputies,
@@ -56,7 +59,8 @@ public class Desk {
       Agencies agencies,
       DeskTasks tasks,
       UnitNotices notices,
-      InputSchemas schemas) {
+      InputSchemas schemas,
+      RankReports ranks) {
     this.deputies = deputies;
     this.queue = queue;
     this.lines = lines;
@@ -67,6 +71,7 @@ public class Desk {
     this.tasks = tasks;
     this.notices = notices;
     this.schemas = schemas;
+    this.ranks = ranks;
   }
 
   /** Why a unit refuses (拒绝理由代码). */
@@ -130,7 +135,8 @@ public class Desk {
         life.steps(requestId),
         cancelled,
         !now.status().isFinal() && now.status() != RequestStatus.SUPPLEMENT,
-        life.otherUnitsFor(now));
+        life.otherUnitsFor(now),
+        RankReports.isWaiting(now));
   }
 
   /** The exact bytes of a document; the first time is the time of service. */
@@ -187,6 +193,12 @@ public class Desk {
     tasks.answer(
         request, request.unitCode() + "." + Cancellations.VERB, me(),
         new WorkAnswer(request.unitCode(), Map.of("resultCode", result), List.of()));
+  }
+
+  /** Tells the court that the seal before its own fell away (告知顺位变动). */
+  public void reportRank(String requestId, RankReport report) {
+    AssistanceRequest request = own(requestId);
+    ranks.take(request.id(), me(), report);
   }
 
   /** The matter of a request, for the form. */

@@ -14,6 +14,7 @@ import org.zhiheng.platform.exchange.WorkDocument;
  * @param cancelled whether the court took it back and the unit is to stop or undo
  * @param open whether there is something for the unit to do
  * @param others units it may be sent on to
+ * @param waiting whether the unit answered with a place in the row, which may change
  */
 public record DeskSheet(
     DeskLine line,
@@ -23,4 +24,5 @@ public record DeskSheet(
     List<RequestStep> steps,
     boolean cancelled,
     boolean open,
-    List<Unit> others) {}
+    List<Unit> others,
+    boolean waiting) {}

@@ -47,6 +47,14 @@ class AccountRights {
     }
   }
 
+  /** Refuses a request of somebody else, as if there were none. */
+  void requireRequest(String account, String requestId, String topic) {
+    if (!covers(account, topic)) {
+      auditDenial(account, Map.of("request", requestId));
+      throw BusinessException.notFound("REQUEST_UNKNOWN", "没有这一协助请求");
+    }
+  }
+
   static BusinessException unknownTask() {
     return BusinessException.notFound("TASK_UNKNOWN", "没有这一任务");
   }

@@ -1,6 +1,7 @@
 package org.zhiheng.assistance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.zhiheng.assistance.UnitNotices;
 import org.zhiheng.assistance.process.AgencyFetch;
 import org.zhiheng.assistance.process.AgencyPackages;
+import org.zhiheng.assistance.process.AgencyRanks;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.assistance.process.FetchOrder;
 import org.zhiheng.assistance.process.WorkItem;
@@ -53,6 +55,7 @@ class AgencyApi {
   private final AgencyFetch fetch;
   private final AgencyTasks tasks;
   private final AgencyPackages packages;
+  private final AgencyRanks ranks;
   private final Exchange exchange;
   private final LongPolls polls;
   private final TypedValues values;
@@ -65,6 +68,7 @@ class AgencyApi {
       AgencyFetch fetch,
       AgencyTasks tasks,
       AgencyPackages packages,
+      AgencyRanks ranks,
       Exchange exchange,
       LongPolls polls,
       TypedValues values,
@@ -75,6 +79,7 @@ class AgencyApi {
     this.fetch = fetch;
     this.tasks = tasks;
     this.packages = packages;
+    this.ranks = ranks;
     this.exchange = exchange;
     this.polls = polls;
     this.values = values;
@@ -166,6 +171,13 @@ class AgencyApi {
     String message = Optional.ofNullable(body.errorMessage()).orElse("");
     tasks.fail(
         user.id(), FetchBodies.worker(body.workerId()), taskId, message, retries, Duration.ofMillis(pause));
+  }
+
+  /** After the answer: the place of a waiting seal has changed. */
+  @PostMapping("/requests/{requestId}/rank")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rank(@PathVariable String requestId, @Valid @RequestBody RankBody body) {
+    ranks.report(user.id(), requestId, body.report());
   }
 
   @PostMapping(TASK + "/extendLock")

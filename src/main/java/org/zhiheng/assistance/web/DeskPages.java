@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.EarlierSeal;
+import org.zhiheng.assistance.RankReport;
 import org.zhiheng.assistance.desk.Deputies;
 import org.zhiheng.assistance.desk.Desk;
 import org.zhiheng.assistance.desk.DeskSheet;
@@ -80,6 +82,7 @@ class DeskPages {
     DeskSheet sheet = desk.open(requestId);
     model.addAttribute("sheet", sheet);
     model.addAttribute("reasons", Desk.RefusalReason.values());
+    model.addAttribute("earlier", EarlierSeal.values());
     return "desk/request";
   }
 
@@ -161,6 +164,20 @@ class DeskPages {
   String confirmWithdrawal(@PathVariable String requestId, @RequestParam(defaultValue = "") String result) {
     desk.confirmWithdrawal(requestId, result);
     return "redirect:/desk?undone";
+  }
+
+  /** The seal before the court's own fell away. */
+  @PostMapping("/requests/{requestId}/rank")
+  String reportRank(
+      @PathVariable String requestId,
+      @RequestParam int rank,
+      @RequestParam LocalDate on,
+      @RequestParam EarlierSeal why,
+      @RequestParam Optional<String> endsOn,
+      @RequestParam Optional<String> receiptNo) {
+    Optional<LocalDate> end = endsOn.filter(text -> !text.isBlank()).map(LocalDate::parse);
+    desk.reportRank(requestId, new RankReport(rank, on, why, end, receiptNo.filter(text -> !text.isBlank())));
+    return "redirect:/desk?ranked";
   }
 
   @PostMapping("/deputies")

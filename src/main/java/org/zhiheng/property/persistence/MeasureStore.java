@@ -152,6 +152,20 @@ public class MeasureStore {
             .list();
   }
 
+  /** Whether another measure of this server binds the thing. */
+  public boolean isHeld(String identity, String exceptMeasureId) {
+    return jdbc.sql(
+                """
+                select count(*) from property_measure
+                where open_asset_id in (select id from property_asset where identity = ?) and id <> ? and seal_rank = 1
+                  and status in ('EFFECTIVE', 'RELEASING')
+                """)
+            .params(identity, exceptMeasureId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** They stand where the row of seals puts them now. */
   public void ranked(List<Place> places, Instant at) {
     batch.batchUpdate(

@@ -67,7 +67,7 @@ public class RegisterStore {
     StringBuilder where = where(filter);
     after.ifPresent(
         cursor -> {
-          where.append(" and (m.ends_on > :afterDay or (m.ends_on = :afterDay and m.id > :afterId))");
+          where.append(" and m.ends_on >= :afterDay and (m.ends_on > :afterDay or m.id > :afterId)");
           values.put("afterDay", cursor.endsOn());
           values.put("afterId", cursor.measureId());
         });

@@ -1,8 +1,10 @@
 package org.zhiheng.property.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhiheng.assistance.EarlierSeal;
+import org.zhiheng.assistance.RankReport;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
@@ -138,6 +142,30 @@ class PropertyController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void titleRegistered(@PathVariable String caseId, @PathVariable String measureId) {
     property.titleRegistered(caseId, measureId);
+  }
+
+  /**
+   * A seal of a court outside that stood before ours fell away.
+   *
+   * @param rank our place now; 1 = it binds
+   * @param on the day on which the earlier one fell away
+   * @param endsOn last day as the unit registered it; the longest by law if absent
+   * @param documentId paper of the dossier that shows it
+   */
+  record RankBody(
+      @NotNull(message = "请写明现在的顺位") @Min(value = 1, message = "顺位应为 1 或者更大") Integer rank,
+      @NotNull(message = "请写明在先查封失效之日") LocalDate on,
+      @NotNull(message = "请写明在先查封失效的原因") EarlierSeal why,
+      Optional<LocalDate> endsOn,
+      Optional<String> receiptNo,
+      @NotBlank(message = "请选择载明在先查封失效的卷宗材料") String documentId) {}
+
+  @PostMapping("/measures/{measureId}/rank")
+  @Permit({Roles.JUDGE, Roles.CLERK})
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void earlierSealGone(@PathVariable String caseId, @PathVariable String measureId, @Valid @RequestBody RankBody body) {
+    RankReport report = new RankReport(body.rank(), body.on(), body.why(), body.endsOn(), body.receiptNo());
+    property.earlierSealGone(caseId, measureId, report, body.documentId());
   }
 
   @GetMapping("/releases")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class DeskTest extends RequestWorld {
   @Autowired Identity identity;
   @Autowired UnitNotices notices;
   @Autowired JdbcClient database;
+  @Autowired Clock clock;
   @LocalServerPort int port;
 
   private Browser desk;
@@ -118,6 +120,22 @@ class DeskTest extends RequestWorld {
     });
     refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED")), "已办结");
     assertThat(desk.page("/desk").body()).contains("最近办结");
+  }
+
+  @Test
+  void anOfficerTellsThatTheSealBeforeTheCourtsOwnFellAway() {
+    String today = LocalDate.now(clock).toString();
+    Form place = new Form().with("rank", "1").with("on", today).with("why", "RELEASED").with("endsOn", "").with("receiptNo", "开轮1");
+    refused(desk.submit(page + "/rank", place), "不是轮候");
+    desk.submit(page + "/answer", new Form().with("answer.resultCode", "WAITING").with("answer.rank", "2").file("evidence", "回执.pdf", RECEIPT));
+    assertThat(desk.page(page).body()).contains("告知顺位变动");
+
+    assertThat(desk.submit(page + "/rank", place).headers().firstValue("Location")).get().asString().endsWith("/desk?ranked");
+
+    assertThat(life.steps(requestId))
+        .singleElement()
+        .returns(RequestStep.Kind.RANK_REPORTED, RequestStep::kind)
+        .returns("在先措施已解除（" + today + "），现为第 1 顺位", RequestStep::text);
   }
 
   @Test
