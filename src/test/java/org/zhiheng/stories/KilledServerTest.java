@@ -42,7 +42,7 @@ class KilledServerTest {
 
   private static final String PASSWORD = "Geschichte-2026";
   private static final int APPLICATIONS = 4;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern SERIAL = Pattern.compile("执(\\d+)号");
 
   /** Agencies that take a moment, so that there is something to interrupt, and whose locks end soon after a kill. */

@@ -42,7 +42,7 @@ final class TenMoments {
   private static final String SECOND = "330803";
   private static final List<String> UNITS = List.of("court-net", "bank", "land", "police", "market", "fund");
   private static final List<String> PLAYED = UNITS.stream().filter(unit -> !UnitWorker.UNITS.contains(unit)).toList();
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LONG = Duration.ofHours(1);
   private static final Duration SHORT = Duration.ofSeconds(2);
 

@@ -38,7 +38,7 @@ final class UnitWorker implements AutoCloseable {
   static final List<String> UNITS = List.of(BANK, LAND, POLICE);
 
   private static final String SECRET = "Siegel-2026";
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Wire wire;
   private final Map<String, PretendedAgency> agencies = new TreeMap<>();
@@ -91,7 +91,7 @@ final class UnitWorker implements AutoCloseable {
 
   private static List<String> adapter(String unit, PretendedAgency agency) {
     String prefix = "--zhiheng.worker.adapters." + unit + ".";
-    return List.of(prefix + "kind=HTTP", prefix + "url=" + agency.url(), prefix + "token=secret", prefix + "timeout=2m");
+    return List.of(prefix + "kind=HTTP", prefix + "url=" + agency.url(), prefix + "token=secret", prefix + "timeout=10m");
   }
 
   private static List<String> signing(Path directory, CourtDesk admin) {
