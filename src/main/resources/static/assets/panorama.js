@@ -96,12 +96,13 @@ function draw(screen, it, tip) {
     ['measures', '控制措施', it.measures, () => measures(it)],
     ['assistance', '协助', null, () => asked(it)],
     ['grid', '网格协助', it.grid ? [...it.grid.tasks, ...it.grid.clues, ...it.grid.outings, ...it.grid.exposures] : [], () => grid(screen, it.grid)],
+    ['errands', '外勤事项', it.errands, () => errands(it)],
     ['entrusted', '委托事项', it.entrusted, () => entrusted(it)],
     ['funds', '案款', it.funds.entries, () => funds(it)],
     ['documents', '文书', it.documents, () => documents(it)],
     ['dossier', '卷宗', it.dossier, () => dossier(screen, it)],
     ['timeline', '时间线', it.timeline, () => timeline(it)]
-  ].filter(([id, , rows]) => (!['actions', 'entrusted'].includes(id) || rows.length > 0) && (id !== 'grid' || it.grid))
+  ].filter(([id, , rows]) => (!['actions', 'errands', 'entrusted'].includes(id) || rows.length > 0) && (id !== 'grid' || it.grid))
     .map(([id, title, rows, content]) => ({ title, count: rows ? rows.length : null, element: section(title, content()) }));
   screen.root.replaceChildren(
     head(it.header),
@@ -240,6 +241,13 @@ function measures(it) {
 /** By the case's own address: in Tasklist the panorama is that of a task. */
 function asked(it) {
   return { flush: true, body: assistance(`/api/cases/${it.header.caseId}`, { h, call, table, tag }) };
+}
+
+function errands(it) {
+  return { flush: true, body: table(
+    [['事项', 'zh-tight'], ['地点'], ['要求与办理情况', 'zh-broad'], ['状态', 'zh-tight'], ['交办', 'zh-tight']],
+    it.errands.map(one => [second(one.kind, one.asset), one.place, second(one.instructions, one.result),
+      [tag(one.state, one.tone), h('span', { class: 'zh-sub2' }, [one.who, one.light.due ? light(one.light, true) : null])], one.askedAt])) };
 }
 
 function entrusted(it) {

@@ -25,6 +25,7 @@ public record Panorama(
     List<AssetLine> assets,
     Optional<Plan> plan,
     List<MeasureLine> measures,
+    List<ErrandLine> errands,
     List<EntrustedLine> entrusted,
     FundsTable funds,
     List<DocumentLine> documents,
@@ -95,6 +96,19 @@ public record Panorama(
       Optional<String> effectiveOn,
       Optional<String> endsOn,
       Optional<Light> light) {}
+
+  /** 外勤事项. {@code asset}: what it is about; {@code who}: who has it in hand or did it. */
+  public record ErrandLine(
+      String kind,
+      Optional<String> asset,
+      String place,
+      String instructions,
+      String state,
+      Tone tone,
+      Light light,
+      Optional<String> who,
+      String askedAt,
+      Optional<String> result) {}
 
   /** 委托事项. {@code url}: the matter's own page. */
   public record EntrustedLine(

@@ -18,6 +18,7 @@ import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.FieldErrand;
 import org.zhiheng.property.PropertyAction;
 
 /**
@@ -31,6 +32,7 @@ public class Panoramas {
   private final CaseLines caseLines;
   private final List<CaseOffers> elsewhere;
   private final PropertyLines property;
+  private final ErrandLines errands;
   private final EntrustedLines entrusted;
   private final FundsLines funds;
   private final PaperLines papers;
@@ -47,6 +49,7 @@ public class Panoramas {
       CaseLines caseLines,
       List<CaseOffers> elsewhere,
       PropertyLines property,
+      ErrandLines errands,
       EntrustedLines entrusted,
       FundsLines funds,
       PaperLines papers,
@@ -61,6 +64,7 @@ public class Panoramas {
     this.caseLines = caseLines;
     this.elsewhere = List.copyOf(elsewhere);
     this.property = property;
+    this.errands = errands;
     this.entrusted = entrusted;
     this.funds = funds;
     this.papers = papers;
@@ -100,6 +104,8 @@ public class Panoramas {
     Names.Book book = names.book();
     List<ControlMeasure> measures = property.measuresOf(file.id());
     Optional<Panorama.Plan> plan = plan(file);
+    List<Panorama.AssetLine> assets = property.assets(file.id(), measures, plan.isPresent());
+    List<FieldErrand> asked = errands.ofCase(file.id());
     return new Panorama(
         caseLines.header(file, book, today),
         masked,
@@ -109,16 +115,17 @@ public class Panoramas {
         caseLines.basis(file),
         caseLines.claim(file),
         caseLines.debt(file, today),
-        property.assets(file.id(), measures, plan.isPresent()),
+        assets,
         plan,
         property.measures(file.id(), measures, today),
+        errands.lines(asked, assets, book, today),
         entrusted.of(file.id()),
         funds.of(file.id(), parties),
         papers.documents(file.id()),
         papers.dossier(file.id(), book),
         upload(file),
         grid.of(file, book, today),
-        timeline.of(file, measures, book));
+        timeline.of(file, measures, asked, book));
   }
 
   private Optional<Panorama.Plan> plan(CaseFile file) {

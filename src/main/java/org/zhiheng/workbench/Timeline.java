@@ -15,8 +15,10 @@ import org.zhiheng.casefile.MilestoneReached;
 import org.zhiheng.platform.audit.AuditEntry;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.FieldErrand;
 
-/** What happened in a case, newest first (时间线): milestones with who reached them, requests answered, measures in force. */
+/** What happened in a case, newest first (时间线): milestones with who reached them, requests answered, measures in force,
+ * errands of the field team ended. */
 @Component
 class Timeline {
 
@@ -32,12 +34,13 @@ class Timeline {
     this.audit = audit;
   }
 
-  List<Panorama.Event> of(CaseFile file, List<ControlMeasure> measures, Names.Book names) {
+  List<Panorama.Event> of(CaseFile file, List<ControlMeasure> measures, List<FieldErrand> errands, Names.Book names) {
     List<Moment> moments = new ArrayList<>();
     List<AuditEntry> trail = audit.of("casefile_case", file.id());
     cases.milestones(file.id()).forEach(reached -> moments.add(milestone(reached, trail, names)));
     assistance.ofCase(file.id()).forEach(request -> answered(request, names).ifPresent(moments::add));
     measures.forEach(measure -> inForce(measure).ifPresent(moments::add));
+    errands.forEach(errand -> ended(errand, names).ifPresent(moments::add));
     return moments.stream().sorted(Comparator.comparing(Moment::at).reversed()).map(Moment::event).toList();
   }
 
@@ -67,6 +70,15 @@ class Timeline {
         measure.kind().label() + measure.assetKind().label() + "生效",
         "",
         measure.receiptNo().map(number -> "回执 " + number).orElse(""),
+        false));
+  }
+
+  private static Optional<Moment> ended(FieldErrand errand, Names.Book names) {
+    return errand.endedAt().map(at -> moment(
+        at,
+        "外勤：" + errand.kind().label() + " " + errand.status().label(),
+        errand.endedBy().map(names::of).orElse(""),
+        errand.result().orElse(""),
         false));
   }
 

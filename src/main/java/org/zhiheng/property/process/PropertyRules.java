@@ -1,6 +1,7 @@
 package org.zhiheng.property.process;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.zhiheng.platform.engine.CompletionRule;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.Controls;
+import org.zhiheng.property.FieldErrands;
 import org.zhiheng.property.Releases;
 import org.zhiheng.property.Renewing;
 
@@ -59,11 +61,7 @@ class PropertyRules {
   CompletionRule acknowledgeEffectRule() {
     return rule(
         MeasureEffectiveModel.KEY + ":" + MeasureEffectiveModel.TASK_ACKNOWLEDGE_EFFECT,
-        values -> {
-          if (!Boolean.TRUE.equals(values.get(MeasureEffectiveModel.ACKNOWLEDGED))) {
-            throw refusal(MeasureEffectiveModel.ACKNOWLEDGED, "", "请核对期限后勾选“已知悉”");
-          }
-        });
+        values -> confirmed(values, MeasureEffectiveModel.ACKNOWLEDGED, "请核对期限后勾选“已知悉”"));
   }
 
   @Bean
@@ -105,11 +103,29 @@ class PropertyRules {
   CompletionRule noteDelayRule() {
     return rule(
         ControlOverdueModel.KEY + ":" + ControlOverdueModel.TASK_NOTE_DELAY,
+        values -> confirmed(values, ControlOverdueModel.NOTED, "请督促后勾选“已督促”"));
+  }
+
+  /** Whoever was out says what came of it, in words the record can hold. */
+  @Bean
+  CompletionRule doErrandRule() {
+    return rule(
+        FieldErrandModel.KEY + ":" + FieldErrandModel.TASK_DO_ERRAND,
         values -> {
-          if (!Boolean.TRUE.equals(values.get(ControlOverdueModel.NOTED))) {
-            throw refusal(ControlOverdueModel.NOTED, "", "请督促后勾选“已督促”");
+          choice(values, FieldErrandModel.OUTCOME, Set.of(FieldErrandModel.DONE, FieldErrandModel.NOT_DONE), "请选择办理结果");
+          int length = Objects.toString(values.get(FieldErrandModel.NOTE), "").strip().length();
+          if (length == 0 || length > FieldErrands.LONGEST_RESULT) {
+            throw refusal(
+                FieldErrandModel.NOTE, length + " 字", "请填写办理情况，不超过 " + FieldErrands.LONGEST_RESULT + " 字；未能办理的写明原因");
           }
         });
+  }
+
+  @Bean
+  CompletionRule urgeErrandRule() {
+    return rule(
+        FieldErrandModel.KEY + ":" + FieldErrandModel.TASK_URGE_ERRAND,
+        values -> confirmed(values, FieldErrandModel.URGED, "请督促后勾选“已督促外勤团队”"));
   }
 
   private interface Check {
@@ -131,11 +147,21 @@ class PropertyRules {
   }
 
   private static String choice(Map<String, Object> values, String field, Set<String> allowed) {
+    return choice(values, field, allowed, "请选择处理方式");
+  }
+
+  private static String choice(Map<String, Object> values, String field, Set<String> allowed, String message) {
     String value = String.valueOf(values.getOrDefault(field, ""));
     if (!allowed.contains(value)) {
-      throw refusal(field, value, "请选择处理方式");
+      throw refusal(field, value, message);
     }
     return value;
+  }
+
+  private static void confirmed(Map<String, Object> values, String field, String message) {
+    if (!Boolean.TRUE.equals(values.get(field))) {
+      throw refusal(field, "", message);
+    }
   }
 
   private static String caseId(Map<String, Object> values) {
