@@ -33,6 +33,8 @@ public final class Visitor {
     browser.findElement(By.id("username")).sendKeys(user);
     browser.findElement(By.id("password")).sendKeys(password);
     browser.findElement(By.cssSelector("button[type=submit]")).click();
+    // Whoever goes on before the answer is there leaves without being logged in.
+    until("登录已答复", () -> !browser.getCurrentUrl().endsWith("/login"));
   }
 
   public void open(String path) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +41,7 @@ import org.zhiheng.testing.TestPeople;
  * moved. After each story nothing personal may be left in the engine's variables, after all of them nowhere in clear.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WhatWasOpen.class)
 abstract class Story {
 
   protected static final String PASSWORD = TestPeople.PASSWORD;

@@ -1,14 +1,13 @@
 package org.zhiheng.assistance.process;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.platform.engine.EngineActor;
+import org.zhiheng.platform.engine.EngineCollision;
 import org.zhiheng.platform.security.CurrentUser;
 
 /**
@@ -36,22 +35,26 @@ class EngineCalls {
   }
 
   /**
-   * Runs {@code work} in one transaction; a collision with another transaction rolls it back and starts it afresh. A task that
-   * was there and is gone a moment later is one, too: the same answer came twice, and the first was quicker.
+   * Runs {@code work} in one transaction; a collision with another transaction rolls it back and starts it afresh.
    */
   <T> T as(String account, Supplier<T> work) {
     String name = USER_PREFIX + account;
     for (int attempt = 1; ; attempt++) {
       try {
         return user.asSystem(name, () -> transaction.execute(status -> engine.as(name, work)));
-      } catch (OptimisticLockingException | ConcurrencyFailureException | NotFoundException collision) {
-        if (attempt == ATTEMPTS) {
-          throw collision;
+      } catch (RuntimeException failure) {
+        if (!isCollision(failure) || attempt == ATTEMPTS) {
+          throw failure;
         }
         LOG.debug("与其他事务冲突，第 {} 次重试", attempt);
         pause(attempt);
       }
     }
+  }
+
+  /** A task that was there and is gone a moment later is one, too: the same answer came twice, and the first was quicker. */
+  private static boolean isCollision(RuntimeException failure) {
+    return failure instanceof NotFoundException || EngineCollision.is(failure);
   }
 
   /** As {@link #as} where nothing comes back. */

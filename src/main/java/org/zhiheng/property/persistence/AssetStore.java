@@ -79,10 +79,10 @@ public class AssetStore {
   /** A source with the asset it belongs to. */
   public record SourceRow(String assetId, AssetSource source) {}
 
-  /** Assets of a case with their sources, numbers in clear, in no particular order. */
+  /** Assets of a case with their sources, numbers in clear, in the order they were found. */
   public List<Row> ofCase(String caseId) {
     Map<String, List<AssetSource>> sources = sourcesOf(caseId);
-    return jdbc.sql("select * from property_asset where case_id = ?")
+    return jdbc.sql("select * from property_asset where case_id = ? order by found_at, id")
         .param(caseId)
         .query((row, n) -> read(row, sources))
         .list();

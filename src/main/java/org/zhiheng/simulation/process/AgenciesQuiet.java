@@ -1,6 +1,9 @@
 package org.zhiheng.simulation.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQuery;
 import org.springframework.stereotype.Component;
 import org.zhiheng.simulation.QuietSign;
 import org.zhiheng.simulation.agency.CityAgencies;
@@ -9,8 +12,7 @@ import org.zhiheng.simulation.agency.CityAgencies;
 @Component
 class AgenciesQuiet implements QuietSign {
 
-  /** More than this many open tasks are surely not all in vain. */
-  private static final int LOOKED_AT = 500;
+  private static final int PAGE = 500;
 
   private final ExternalTaskService externalTasks;
   private final CityAgencies agencies;
@@ -27,7 +29,19 @@ class AgenciesQuiet implements QuietSign {
   }
 
   private boolean nothingWaits() {
-    return externalTasks.createExternalTaskQuery().active().withRetriesLeft().listPage(0, LOOKED_AT).stream()
-        .allMatch(task -> agencies.isSilent(task.getTopicName()));
+    List<ExternalTask> page;
+    int seen = 0;
+    do {
+      page = open().listPage(seen, PAGE);
+      if (!page.stream().allMatch(task -> agencies.isSilent(task.getTopicName()))) {
+        return false;
+      }
+      seen += page.size();
+    } while (page.size() == PAGE);
+    return true;
+  }
+
+  private ExternalTaskQuery open() {
+    return externalTasks.createExternalTaskQuery().active().withRetriesLeft().orderById().asc();
   }
 }

@@ -5,10 +5,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
+import org.zhiheng.platform.engine.EngineCollision;
 
 /** Jobs of the engine, run by hand and in the order they fall due. */
 @Component
@@ -61,12 +61,9 @@ public class DueJobs {
   private void run(String jobId) {
     try {
       management.executeJob(jobId);
-    } catch (OptimisticLockingException e) {
-      // An answer from outside was quicker; the job is looked at again in the next round.
-      return;
     } catch (ProcessEngineException e) {
-      // Done meanwhile by the job executor, or made needless by an earlier job or an answer.
-      if (management.createJobQuery().jobId(jobId).count() > 0) {
+      // An answer from outside was quicker: the job is looked at again in the next round, or it is done or needless by now.
+      if (!EngineCollision.is(e) && management.createJobQuery().jobId(jobId).count() > 0) {
         throw e;
       }
     }

@@ -2,9 +2,9 @@ package org.zhiheng.platform.engine.web;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.stereotype.Component;
+import org.zhiheng.platform.engine.EngineCollision;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.ProblemTranslator;
 
@@ -21,7 +21,7 @@ class EngineProblemTranslator implements ProblemTranslator {
   }
 
   static Optional<BusinessException> meaning(Throwable exception) {
-    if (exception instanceof OptimisticLockingException) {
+    if (EngineCollision.is(exception)) {
       return Optional.of(BusinessException.conflict("CONCURRENT_CHANGE", "他人刚刚办理了同一事项，请刷新后重试"));
     }
     if (exception instanceof AuthorizationException) {
