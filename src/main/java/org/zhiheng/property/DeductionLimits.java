@@ -1,6 +1,7 @@
 package org.zhiheng.property;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,18 @@ record DeductionLimits(Money owed, Money room, Map<String, Money> frozen, Map<St
     free = Map.copyOf(free);
   }
 
-  /** Accounts from which something may be deducted, the frozen ones first, with the most of each. */
+  private static final Comparator<Deductions.Offer> FROZEN_AND_LARGEST_FIRST =
+      Comparator.comparing(Deductions.Offer::frozen)
+          .thenComparing(Deductions.Offer::most)
+          .reversed()
+          .thenComparing(Deductions.Offer::assetId);
+
+  /** Accounts from which something may be deducted, the frozen ones first, then the largest, with the most of each. */
   List<Deductions.Offer> offers() {
     List<Deductions.Offer> offers = new ArrayList<>();
     frozen.forEach((asset, secured) -> offers.add(new Deductions.Offer(asset, true, secured.min(owed))));
     free.forEach((asset, value) -> offers.add(new Deductions.Offer(asset, false, mostOf(value))));
-    return offers.stream().filter(offer -> offer.most().isPositive()).toList();
+    return offers.stream().filter(offer -> offer.most().isPositive()).sorted(FROZEN_AND_LARGEST_FIRST).toList();
   }
 
   private Money mostOf(Optional<Money> value) {
