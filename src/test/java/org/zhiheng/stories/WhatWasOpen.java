@@ -27,6 +27,7 @@ class WhatWasOpen implements AfterTestExecutionCallback {
       tell("agencies idle", List.of(context.getBean(CityAgencies.class).isIdle()));
       tell("open activities, newest first", context.getBean(JdbcClient.class).sql(NEWEST).query(String.class).list());
       tell("jobs due", engine.getManagementService().createJobQuery().executable().listPage(0, 40));
+      tell("jobs that failed", engine.getManagementService().createJobQuery().withException().listPage(0, 40));
       tell("incidents", engine.getRuntimeService().createIncidentQuery().listPage(0, 40));
       tell("external tasks", engine.getExternalTaskService().createExternalTaskQuery().orderById().desc().listPage(0, 40));
     }

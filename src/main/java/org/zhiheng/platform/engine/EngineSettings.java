@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the engine must have that no property sets: expressions that reach only marked beans, a guard in front of every
  * deployment, rules behind every user task, no number of a person in a variable, a history without variables' every value,
- * and the court as tenant. Waits for
- * Flyway, which owns the engine's schema on PostgreSQL.
+ * jobs that collided done again at once, and the court as tenant. Waits for Flyway, which owns the engine's schema on
+ * PostgreSQL.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -32,6 +32,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setExpressionManager(new ModelExpressionManager(beans));
     engine.setTenantIdProvider(new CourtTenantProvider());
+    engine.setFailedJobCommandFactory(new CollisionRetries());
     engine.setDisableStrictCallActivityValidation(false);
     // A model is data: it may call marked beans, never run a script.
     engine.setEnableScriptEngineLoadExternalResources(false);
