@@ -8,14 +8,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Server and worker are killed at {@link TenMoments ten moments} of a request's life; afterwards every request was answered once
- * and nothing is lost or doubled. On the database of production; {@link KilledServerTest} kills servers on H2, too.
+ * and nothing is lost or doubled, on PostgreSQL and on H2; one after the other, because servers that starve prove nothing.
  */
 class KilledAtAnyMomentTest {
 
   @Test
-  void nothingIsLostOrDoubledAtAnyOfTenMoments(@TempDir Path directory) throws IOException {
+  void nothingIsLostOrDoubledOnPostgres(@TempDir Path directory) throws IOException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()) {
       new TenMoments(directory, ServerDatabase.on(postgres)).areLivedThrough();
     }
+  }
+
+  @Test
+  void nothingIsLostOrDoubledInAFile(@TempDir Path directory) {
+    new TenMoments(directory, ServerDatabase.inFile(directory)).areLivedThrough();
   }
 }
