@@ -67,12 +67,13 @@ public class EntrustedMeasures {
   @Transactional
   public String taken(EntrustedControl control) {
     Asset asset = asset(control);
-    return taken.on(asset).orElseGet(() -> enter(control, asset));
+    String live = taken.live(control.caseId()).get(asset.id());
+    return live == null ? enter(control, asset) : live;
   }
 
   private String enter(EntrustedControl control, Asset asset) {
     CaseFile file = cases.byId(control.caseId());
-    String id = taken.plan(file, asset, asset.value().orElse(Money.ZERO));
+    String id = taken.plan(file, Map.of(asset, asset.value().orElse(Money.ZERO))).get(asset.id());
     measures.entrusted(id, control.entrustedCourt());
     Taken state = new Taken(control.rank(), control.effectiveAt(), control.endsOn(), control.receiptNo());
     taken.bind(held(id), state, "MEASURE_ENTRUSTED", Map.of("entrustedCourt", control.entrustedCourt()));

@@ -1,33 +1,25 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhiheng.assistance.Agencies;
-import org.zhiheng.assistance.Unit;
-import org.zhiheng.casefile.CaseFile;
-import org.zhiheng.casefile.CaseFiled;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.EnforcementBasis;
 import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.audit.AuditTrail.Change;
 import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
-import org.zhiheng.property.persistence.AssetStore;
-import org.zhiheng.property.persistence.MeasureStore;
-import org.zhiheng.property.persistence.MeasureStore.Keeper;
 import org.zhiheng.property.persistence.PreservationStore;
 import org.zhiheng.property.persistence.PreservationStore.Row;
 
@@ -42,79 +34,130 @@ public class Preservations {
 
   private final PreservationStore store;
   private final PreservationCheck check;
-  private final AssetStore assets;
+  private final PreservedMeasures measures;
   private final AssetIdentity identity;
-  private final TakenMeasures taken;
-  private final MeasureStore measures;
-  private final Matters matters;
-  private final Agencies agencies;
   private final CaseFiles cases;
   private final CourtAccess access;
   private final CurrentUser user;
   private final AuditTrail audit;
-  private final PropertySettings settings;
   private final Clock clock;
 
   Preservations(
       PreservationStore store,
       PreservationCheck check,
-      AssetStore assets,
+      PreservedMeasures measures,
       AssetIdentity identity,
-      TakenMeasures taken,
-      MeasureStore measures,
-      Matters matters,
-      Agencies agencies,
       CaseFiles cases,
       CourtAccess access,
       CurrentUser user,
       AuditTrail audit,
-      PropertySettings settings,
       Clock clock) {
     this.store = store;
     this.check = check;
-    this.assets = assets;
-    this.identity = identity;
-    this.taken = taken;
     this.measures = measures;
-    this.matters = matters;
-    this.agencies = agencies;
+    this.identity = identity;
     this.cases = cases;
     this.access = access;
     this.user = user;
     this.audit = audit;
-    this.settings = settings;
     this.clock = clock;
   }
 
+  /** What a hand-over brought: measures that were new, and measures that were told otherwise than before. */
+  public record HandedOver(int added, int corrected) {}
+
+  /** One line of a hand-over, and what was known of the same thing before; none if nothing was. */
+  private record Line(int number, Row now, List<Row> before) {
+
+    boolean isNew() {
+      return before.isEmpty();
+    }
+
+    boolean isOtherwise() {
+      return before.stream().anyMatch(row -> !row.measure().equals(now.measure()));
+    }
+  }
+
   /**
-   * Keeps what was preserved under a document. What is known already adds nothing; a case that is open takes it at once.
+   * Keeps what was preserved under a document. What is known already adds nothing, what is told otherwise than before is
+   * corrected; a case that is open takes it at once.
    *
    * @param basisNo number of the document that is or will be enforced
-   * @return how many were new
-   * @throws org.zhiheng.platform.problem.BusinessException invalid, with every field that is wrong; nothing is kept then
+   * @throws BusinessException invalid, with every field that is wrong; {@code PRESERVATION_TAKEN} if a measure is told otherwise
+   *     that a case has taken over, where it goes on by the case's own orders. Nothing is kept then
    */
   @Transactional
-  public int handOver(String courtCode, String basisNo, List<Preservation> preserved) {
+  public HandedOver handOver(String courtCode, String basisNo, List<Preservation> preserved) {
     access.require(courtCode);
     check.all(basisNo, preserved);
     String basis = EnforcementBasis.canonicalNo(basisNo);
-    List<Row> fresh = fresh(courtCode, basis, preserved);
-    store.insert(courtCode, basis, fresh, user.id(), clock.instant());
-    fresh.forEach(row -> audit.record("PRESERVATION_ENTERED", TABLE, row.id(), Map.of(), facts(row)));
-    cases.openWithBasis(courtCode, basis).forEach(this::take);
-    return fresh.size();
+    List<Line> lines = lines(store.hold(courtCode, basis), preserved);
+    refuseTaken(lines);
+    List<Line> fresh = lines.stream().filter(Line::isNew).toList();
+    List<Line> corrected = lines.stream().filter(Line::isOtherwise).toList();
+    store.insert(courtCode, basis, fresh.stream().map(Line::now).toList(), user.id(), clock.instant());
+    store.correct(corrected.stream().map(Line::now).toList());
+    record(fresh, corrected);
+    cases.openWithBasis(courtCode, basis).forEach(measures::take);
+    return new HandedOver(fresh.size(), corrected.size());
   }
 
-  private List<Row> fresh(String courtCode, String basis, List<Preservation> preserved) {
-    Set<String> known = new HashSet<>(store.known(courtCode, basis));
-    List<Row> fresh = new ArrayList<>();
-    for (Preservation measure : preserved) {
-      String thing = identity.of(measure.kind(), measure.identifier());
-      if (known.add(thing)) {
-        fresh.add(new Row(Ids.next(), thing, measure));
+  /** One line for each thing; the same line twice is one. */
+  private List<Line> lines(List<Row> rows, List<Preservation> preserved) {
+    Map<String, Row> known = rows.stream().collect(Collectors.toMap(Row::identity, row -> row));
+    Map<String, Line> lines = new HashMap<>();
+    List<FieldProblem> problems = new ArrayList<>();
+    for (int i = 0; i < preserved.size(); i++) {
+      Line line = line(i, preserved.get(i), known);
+      Line first = lines.putIfAbsent(line.now().identity(), line);
+      if (first != null && !first.now().measure().equals(preserved.get(i))) {
+        problems.add(toldTwice(first, line));
       }
     }
-    return fresh;
+    refuse("PRESERVATION_INVALID", problems);
+    return lines.values().stream().sorted(Comparator.comparingInt(Line::number)).toList();
+  }
+
+  private Line line(int number, Preservation measure, Map<String, Row> known) {
+    String thing = identity.of(measure.kind(), measure.identifier());
+    Row before = known.get(thing);
+    return before == null
+        ? new Line(number, new Row(Ids.next(), thing, measure, Optional.empty()), List.of())
+        : new Line(number, new Row(before.id(), thing, measure, before.caseId()), List.of(before));
+  }
+
+  private static FieldProblem toldTwice(Line first, Line again) {
+    String message = "与第 " + (first.number() + 1) + " 项是同一财产，但内容不同，请只保留一项";
+    return problem(again, "identifier", again.now().measure().identifier(), message);
+  }
+
+  private static void refuseTaken(List<Line> lines) {
+    List<FieldProblem> problems =
+        lines.stream()
+            .filter(line -> line.isOtherwise() && line.now().isTaken())
+            .map(line -> problem(line, "identifier", line.now().measure().identifier(), "该保全措施已转入执行案件，续行、变更或解除请在该案件中办理"))
+            .toList();
+    refuse("PRESERVATION_TAKEN", problems);
+  }
+
+  private static FieldProblem problem(Line line, String field, String value, String message) {
+    return new FieldProblem("measures[" + line.number() + "]." + field, value, "S4.5", message);
+  }
+
+  private static void refuse(String code, List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw BusinessException.invalid(code, problems.get(0).message(), problems.toArray(FieldProblem[]::new));
+    }
+  }
+
+  private void record(List<Line> fresh, List<Line> corrected) {
+    List<Change> changes = new ArrayList<>();
+    fresh.forEach(line -> changes.add(new Change("PRESERVATION_ENTERED", TABLE, line.now().id(), Map.of(), facts(line.now()))));
+    corrected.forEach(
+        line ->
+            changes.add(
+                new Change("PRESERVATION_CORRECTED", TABLE, line.now().id(), facts(line.before().get(0)), facts(line.now()))));
+    audit.recordAll(changes);
   }
 
   private static Map<String, Object> facts(Row row) {
@@ -123,72 +166,8 @@ public class Preservations {
         "kind", measure.kind().name(),
         "rulingNo", measure.rulingNo(),
         "amountFen", measure.amount().fen(),
+        "rank", measure.rank(),
+        "effectiveAt", measure.effectiveAt().toString(),
         "endsOn", measure.endsOn().map(LocalDate::toString).orElse(""));
-  }
-
-  @EventListener
-  @Transactional
-  public void onFiled(CaseFiled filed) {
-    take(filed.caseId());
-  }
-
-  /** Whatever was preserved with a debtor of the case; what belongs to others of the judgment waits for their case. */
-  private void take(String caseId) {
-    CaseFile file = cases.byId(caseId);
-    Map<String, String> debtors =
-        file.debtors().stream()
-            .filter(party -> party.idNumber().isPresent())
-            .collect(Collectors.toMap(party -> party.idNumber().orElseThrow(), party -> party.id(), (first, same) -> first));
-    List<Row> rows =
-        store.holdWaiting(file.courtCode(), file.basis().documentNo()).stream()
-            .filter(row -> debtors.containsKey(row.measure().holder()))
-            .toList();
-    if (!rows.isEmpty()) {
-      Map<String, Asset> held = assets(file, rows, debtors);
-      rows.forEach(row -> bind(file, held.get(row.identity()), row));
-      store.taken(rows.stream().map(Row::id).toList(), caseId, clock.instant());
-    }
-  }
-
-  /** The assets of these measures; what the case has not heard of yet is added. */
-  private Map<String, Asset> assets(CaseFile file, List<Row> rows, Map<String, String> debtors) {
-    Map<String, Asset> held =
-        assets.ofCase(file.id()).stream().collect(Collectors.toMap(AssetStore.Row::identity, AssetStore.Row::asset));
-    List<AssetStore.Row> fresh =
-        rows.stream()
-            .filter(row -> !held.containsKey(row.identity()))
-            .map(row -> new AssetStore.Row(asset(file, row, debtors.get(row.measure().holder())), row.identity(), row.id()))
-            .toList();
-    assets.insert(fresh, file.courtCode(), Duration.ofHours(settings.controlWithinHours()));
-    assets.replaceSources(List.of(), fresh.stream().flatMap(row -> row.asset().sources().stream().map(s -> new AssetStore.SourceRow(row.asset().id(), s))).toList());
-    held.putAll(fresh.stream().collect(Collectors.toMap(AssetStore.Row::identity, AssetStore.Row::asset, (a, b) -> a)));
-    return held;
-  }
-
-  private Asset asset(CaseFile file, Row row, String debtorId) {
-    Instant now = clock.instant();
-    Preservation measure = row.measure();
-    AssetSource source = new AssetSource("preservation", "诉讼保全（" + measure.rulingNo() + "）", row.id(), now);
-    return new Asset(
-        Ids.next(), file.id(), measure.kind(), Optional.of(debtorId), measure.identifier(), measure.institution(),
-        measure.description(), Optional.of(measure.amount()), List.of(), List.of(source), now, now, Optional.empty(), Optional.empty());
-  }
-
-  private void bind(CaseFile file, Asset asset, Row row) {
-    Preservation measure = row.measure();
-    boolean over = measure.endsOn().filter(end -> end.isBefore(LocalDate.now(clock))).isPresent();
-    if (over || taken.on(asset).isPresent()) {
-      audit.record("PRESERVATION_NOT_TAKEN", TABLE, row.id(), Map.of(), Map.of("caseId", file.id(), "over", over));
-      return;
-    }
-    String id = taken.plan(file, asset, measure.amount());
-    unit(measure.kind(), file.courtCode())
-        .ifPresent(unit -> measures.keepers(List.of(new Keeper(id, unit.code(), Optional.of(measure.rulingNo())))));
-    Taken state = new Taken(measure.rank(), measure.effectiveAt(), measure.endsOn(), measure.receiptNo());
-    taken.bind(measures.hold(List.of(id)).get(0), state, "MEASURE_PRESERVED", Map.of("rulingNo", measure.rulingNo()));
-  }
-
-  private Optional<Unit> unit(AssetKind kind, String courtCode) {
-    return agencies.findUnitFor(matters.control(kind), courtCode);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.money.Money;
@@ -34,27 +34,35 @@ class TakenMeasures {
     this.clock = clock;
   }
 
-  /** The live measure on an asset, if it has one already. */
-  Optional<String> on(Asset asset) {
-    return measures.ofCase(asset.caseId()).stream()
+  /** The live measures of a case, by asset. */
+  Map<String, String> live(String caseId) {
+    return measures.ofCase(caseId).stream()
         .map(Row::measure)
-        .filter(measure -> measure.assetId().equals(asset.id()) && measure.status().isLive())
-        .findFirst()
-        .map(ControlMeasure::id);
+        .filter(measure -> measure.status().isLive())
+        .collect(Collectors.toMap(ControlMeasure::assetId, ControlMeasure::id, (first, later) -> first));
   }
 
-  /** A measure that is not in effect yet; what the case had planned for its assets is planned anew. */
-  String plan(CaseFile file, Asset asset, Money amount) {
-    String id = Ids.next();
+  /**
+   * Measures that are not in effect yet; what the case had planned for its assets is planned anew.
+   *
+   * @param amounts by asset, what each secures
+   * @return ids of the measures by asset
+   */
+  Map<String, String> plan(CaseFile file, Map<Asset, Money> amounts) {
+    List<Planned> rows = amounts.entrySet().stream().map(entry -> planned(file, entry.getKey(), entry.getValue())).toList();
     measures.dropPlan(file.id());
-    measures.insert(
-        List.of(
-            new Planned(
-                id, file.id(), file.courtCode(), file.caseNo(), file.handler(), asset.id(), asset.kind().control(), amount)),
-        clock.instant());
-    AssetClass kind = asset.kind().assetClass();
-    measures.terms(Map.of(id, terms.maxYears(List.of(kind)).get(kind)));
-    return id;
+    measures.insert(rows, clock.instant());
+    Map<String, String> planned = rows.stream().collect(Collectors.toMap(Planned::assetId, Planned::id));
+    Map<AssetClass, Integer> years = terms.maxYears(amounts.keySet().stream().map(asset -> asset.kind().assetClass()).toList());
+    measures.terms(
+        amounts.keySet().stream()
+            .collect(Collectors.toMap(asset -> planned.get(asset.id()), asset -> years.get(asset.kind().assetClass()))));
+    return planned;
+  }
+
+  private static Planned planned(CaseFile file, Asset asset, Money amount) {
+    return new Planned(
+        Ids.next(), file.id(), file.courtCode(), file.caseNo(), file.handler(), asset.id(), asset.kind().control(), amount);
   }
 
   /** It binds from the day it was taken, or waits in its rank; {@code origin} tells the record where it comes from. */

@@ -2,6 +2,7 @@ package org.zhiheng.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
@@ -23,9 +24,11 @@ import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.Actor;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.property.Preservations.HandedOver;
 
 /** What was preserved in the trial stands in the case that enforces the judgment (诉执衔接, S4.5). */
 abstract class PreservationContract {
@@ -49,8 +52,7 @@ abstract class PreservationContract {
   @Test
   void theMomentTheCaseIsFiledThePreservedAccountStandsInItWithItsExpiryDate() {
     LocalDate end = today().plusDays(40);
-    int added = handOver(deposit(DEBTOR, 1, Optional.of(end)), house(2), deposit(SOMEBODY_ELSE, 1, Optional.of(end)));
-    assertThat(added).as("two things: the account is one thing, whoever is said to own it").isEqualTo(2);
+    assertThat(handOver(deposit(DEBTOR, 1, Optional.of(end)), house(2))).isEqualTo(new HandedOver(2, 0));
 
     CaseFile file = filed();
 
@@ -76,10 +78,51 @@ abstract class PreservationContract {
     CaseFile file = filed();
     Preservation frozen = deposit(DEBTOR, 1, Optional.of(today().plusDays(90)));
 
-    assertThat(handOver(frozen)).isEqualTo(1);
-    assertThat(handOver(frozen)).isZero();
+    assertThat(handOver(frozen, frozen)).as("the same line twice is one").isEqualTo(new HandedOver(1, 0));
+    assertThat(handOver(frozen)).isEqualTo(new HandedOver(0, 0));
 
     assertThat(asJudge(() -> property.measuresOf(file.id()))).hasSize(1);
+  }
+
+  @Test
+  void whatTheTrialRenewedBeforeTheFilingIsCorrectedAndTheCaseTakesTheLaterDay() {
+    LocalDate end = today().plusDays(20);
+    handOver(deposit(DEBTOR, 1, Optional.of(end)));
+
+    assertThat(handOver(deposit(DEBTOR, 1, Optional.of(end.plusDays(100))), house(2))).isEqualTo(new HandedOver(1, 1));
+
+    CaseFile file = filed();
+    assertThat(of(asJudge(() -> property.measuresOf(file.id())), AssetKind.BANK_DEPOSIT).endsOn()).contains(end.plusDays(100));
+    assertThat(corrections()).as("before and after").singleElement().asString().contains(end.toString());
+  }
+
+  @Test
+  void whatACaseHasTakenOverIsNotCorrectedFromOutsideAndNothingOfTheMessageIsKept() {
+    LocalDate end = today().plusDays(20);
+    handOver(deposit(DEBTOR, 1, Optional.of(end)));
+    CaseFile file = filed();
+
+    assertThat(refused(house(2), deposit(DEBTOR, 1, Optional.of(end.plusDays(100)))))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("measures[1].identifier");
+              assertThat(problem.message()).contains("已转入执行案件", "续行");
+            });
+    assertThat(asJudge(() -> property.measuresOf(file.id()))).extracting(ControlMeasure::endsOn).containsExactly(Optional.of(end));
+  }
+
+  @Test
+  void oneThingToldInTwoWaysInOneMessageIsRefusedWithBothLines() {
+    Optional<LocalDate> end = Optional.of(today().plusDays(40));
+
+    assertThat(refused(deposit(DEBTOR, 1, end), house(2), deposit(SOMEBODY_ELSE, 1, end)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("measures[2].identifier");
+              assertThat(problem.message()).contains("第 1 项", "同一财产");
+            });
   }
 
   @Test
@@ -96,27 +139,22 @@ abstract class PreservationContract {
   void aTermLongerThanTheLawAllowsIsRefusedByFieldAndRuleAndNothingIsKept() {
     Preservation tooLong = deposit(DEBTOR, 1, Optional.of(today().plusYears(2)));
 
-    assertThatThrownBy(() -> handOver(house(2), tooLong))
-        .isInstanceOfSatisfying(
-            BusinessException.class,
-            refused ->
-                assertThat(refused.fields())
-                    .singleElement()
-                    .satisfies(
-                        problem -> {
-                          assertThat(problem.field()).isEqualTo("measures[1].endsOn");
-                          assertThat(problem.rule()).isEqualTo("R2.03");
-                          assertThat(problem.message()).contains("最长 1 年");
-                        }));
+    assertThat(refused(house(2), tooLong))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("measures[1].endsOn");
+              assertThat(problem.rule()).isEqualTo("R2.03");
+              assertThat(problem.message()).contains("最长 1 年");
+            });
     assertThat(database.sql("select count(*) from property_preservation where basis_no = ?").param(basis).query(Long.class).single()).isZero();
   }
 
   @Test
   void aWaitingSealWithATermAndAFirstOneWithoutAreBothTold() {
-    assertThatThrownBy(() -> handOver(deposit(DEBTOR, 2, Optional.of(today())), deposit(DEBTOR, 1, Optional.empty())))
-        .isInstanceOfSatisfying(
-            BusinessException.class,
-            refused -> assertThat(refused.fields()).extracting(problem -> problem.field()).containsExactly("measures[0].endsOn", "measures[1].endsOn"));
+    assertThat(refused(deposit(DEBTOR, 2, Optional.of(today())), deposit(DEBTOR, 1, Optional.empty())))
+        .extracting(FieldProblem::field)
+        .containsExactly("measures[0].endsOn", "measures[1].endsOn");
   }
 
   @Test
@@ -127,7 +165,25 @@ abstract class PreservationContract {
         .isInstanceOf(BusinessException.class);
   }
 
-  private int handOver(Preservation... measures) {
+  /** What a hand-over was refused for. */
+  private List<FieldProblem> refused(Preservation... measures) {
+    return catchThrowableOfType(BusinessException.class, () -> handOver(measures)).fields();
+  }
+
+  private List<String> corrections() {
+    return database
+        .sql(
+            """
+            select a.state_before || ' ' || a.state_after from platform_audit a
+            join property_preservation p on p.id = a.object_id
+            where a.action = 'PRESERVATION_CORRECTED' and p.basis_no = ?
+            """)
+        .param(basis)
+        .query(String.class)
+        .list();
+  }
+
+  private HandedOver handOver(Preservation... measures) {
     return asJudge(() -> preservations.handOver(COURT, basis.replace('（', '(').replace('）', ')'), List.of(measures)));
   }
 

@@ -33,8 +33,8 @@ class PreservationH2Test extends PreservationContract {
   void aClerkHandsOverByHttpAndTheSameAgainAddsNothing() {
     String body = body("12万元", "2026-06-01");
 
-    assertThat(send("preservation-clerk", body)).isEqualTo("200 {\"added\":1}");
-    assertThat(send("preservation-clerk", body)).isEqualTo("200 {\"added\":0}");
+    assertThat(send("preservation-clerk", body)).isEqualTo("200 {\"added\":1,\"corrected\":0}");
+    assertThat(send("preservation-clerk", body)).isEqualTo("200 {\"added\":0,\"corrected\":0}");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,6 +30,13 @@ public class PreservationStore {
         :rank, :effectiveAt, :endsOn, :receiptNo, :by, :at)
       """;
 
+  private static final String CORRECT =
+      """
+      update property_preservation set identifier_sealed = :identifier, institution = :institution,
+        description_sealed = :description, holder_sealed = :holder, amount_fen = :amount, ruling_no = :ruling, seal_rank = :rank,
+        effective_at = :effectiveAt, ends_on = :endsOn, receipt_no = :receiptNo where id = :id
+      """;
+
   private final NamedParameterJdbcTemplate database;
   private final FieldCipher cipher;
 
@@ -43,16 +49,13 @@ public class PreservationStore {
    * A measure as stored.
    *
    * @param identity keyed hash of the asset's kind and number
+   * @param caseId the case that took it over
    */
-  public record Row(String id, String identity, Preservation measure) {}
+  public record Row(String id, String identity, Preservation measure, Optional<String> caseId) {
 
-  /** Identities of what is known under a document. */
-  public Set<String> known(String courtCode, String basisNo) {
-    return Set.copyOf(
-        database.queryForList(
-            "select identity from property_preservation where court_code = :court and basis_no = :basis",
-            under(courtCode, basisNo),
-            String.class));
+    public boolean isTaken() {
+      return caseId.isPresent();
+    }
   }
 
   public void insert(String courtCode, String basisNo, List<Row> rows, String by, Instant at) {
@@ -85,11 +88,17 @@ public class PreservationStore {
         .addValue("receiptNo", measure.receiptNo().orElse(null), Types.VARCHAR);
   }
 
-  /** What no case has taken over yet; nobody else takes it until the transaction ends. */
-  public List<Row> holdWaiting(String courtCode, String basisNo) {
+  /** As they are told now; when they were first entered, and by whom, stays. */
+  public void correct(List<Row> rows) {
+    database.batchUpdate(
+        CORRECT, rows.stream().map(row -> columns(row, new MapSqlParameterSource())).toArray(MapSqlParameterSource[]::new));
+  }
+
+  /** All under a document, oldest first; nobody else takes or corrects them until the transaction ends. */
+  public List<Row> hold(String courtCode, String basisNo) {
     return database.query(
         """
-        select * from property_preservation where court_code = :court and basis_no = :basis and case_id is null
+        select * from property_preservation where court_code = :court and basis_no = :basis
         order by entered_at, id for update
         """,
         under(courtCode, basisNo),
@@ -111,7 +120,8 @@ public class PreservationStore {
             row.getInt("seal_rank"),
             row.getObject("effective_at", OffsetDateTime.class).toInstant(),
             Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-            Optional.ofNullable(row.getString("receipt_no"))));
+            Optional.ofNullable(row.getString("receipt_no"))),
+        Optional.ofNullable(row.getString("case_id")));
   }
 
   public void taken(List<String> ids, String caseId, Instant at) {

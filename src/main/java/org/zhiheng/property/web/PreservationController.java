@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -69,14 +69,14 @@ class PreservationController {
     Preservation measure() {
       return new Preservation(
           kind, identifier.strip(), institution.strip(), description.orElse(""), holder.strip().toUpperCase(Locale.ROOT),
-          Money.parse(amount), rulingNo.strip(), rank.orElse(1), effectiveAt, endsOn, receiptNo);
+          Money.parse(amount), rulingNo.strip(), rank.orElse(1), effectiveAt.truncatedTo(ChronoUnit.SECONDS), endsOn, receiptNo);
     }
   }
 
-  /** Answers how many were new; what is known already adds nothing. */
+  /** Answers how many were new and how many corrected; what is known already adds nothing. */
   @PostMapping
-  Map<String, Integer> handOver(@Valid @RequestBody Body body) {
+  Preservations.HandedOver handOver(@Valid @RequestBody Body body) {
     List<Preservation> measures = body.measures().stream().map(Item::measure).toList();
-    return Map.of("added", preservations.handOver(body.courtCode(), body.basisNo(), measures));
+    return preservations.handOver(body.courtCode(), body.basisNo(), measures);
   }
 }
