@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.assistance.persistence.RequestClockStore.Term;
 import org.zhiheng.assistance.persistence.RequestStore;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.audit.AuditTrail.Change;
@@ -151,9 +152,10 @@ public class Assistance {
     return requests.topic(requestId).orElseThrow(Assistance::unknown);
   }
 
-  /** How long the unit may take with it. */
-  public ServiceLevel serviceLevel(String requestId) {
-    return levels.of(agencies.matter(byId(requestId).matter()));
+  /** How long the unit may still take with it when it comes back from the court; all its time if it was never there. */
+  public ServiceLevel left(String requestId) {
+    Term term = time.term(requestId);
+    return levels.of(agencies.matter(term.matter())).less(term.used());
   }
 
   /** Sends it out (发出); once more after silence. Returns the topic. */
@@ -174,7 +176,7 @@ public class Assistance {
   @Transactional
   public void urge(String requestId) {
     AssistanceRequest request = locked(requestId);
-    if (!request.status().isFinal() && !time.wasOverBefore(requestId, serviceLevel(requestId).remindMinutes())) {
+    if (!request.status().isFinal() && !time.wasOverBefore(requestId, levels.of(agencies.matter(request.matter())).remindMinutes())) {
       requests.urged(requestId);
       record("ASSISTANCE_URGED", request, Map.of("urged", request.urged() + 1));
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.RequestClockStore;
 import org.zhiheng.assistance.persistence.RequestClockStore.Stand;
+import org.zhiheng.assistance.persistence.RequestClockStore.Term;
 import org.zhiheng.calendar.OfficeHours;
 
 /**
@@ -76,9 +77,9 @@ public class RequestClock {
     return stand.worked() + stand.since().map(since -> minutes(since, now)).orElse(0L);
   }
 
-  /** What is left of so many minutes when the request comes back from the court; all of them if it was never there. */
-  public int left(String requestId, int minutes) {
-    return (int) Math.max(0, minutes - stands.of(requestId).ofTerm());
+  /** What was used of the unit's present term before the court was asked. */
+  Term term(String requestId) {
+    return stands.term(requestId);
   }
 
   /** Whether so many minutes were over before the court was asked, so that what they brought about has happened already. */

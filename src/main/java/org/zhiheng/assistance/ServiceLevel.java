@@ -9,4 +9,14 @@ package org.zhiheng.assistance;
  * @param silenceMinutes after this its silence goes to supervision (督办)
  * @param urgeQuota how often a person may urge the unit about one request (人工催办次数上限)
  */
-public record ServiceLevel(int remindMinutes, int escalateMinutes, int silenceMinutes, int urgeQuota) {}
+public record ServiceLevel(int remindMinutes, int escalateMinutes, int silenceMinutes, int urgeQuota) {
+
+  /** What is left of it when so many minutes are used. */
+  ServiceLevel less(int used) {
+    return new ServiceLevel(left(remindMinutes, used), left(escalateMinutes, used), left(silenceMinutes, used), urgeQuota);
+  }
+
+  private static int left(int minutes, int used) {
+    return Math.max(0, minutes - used);
+  }
+}

@@ -56,6 +56,20 @@ public class RequestClockStore {
     }
   }
 
+  /**
+   * What a request's timers need to know; asked three times for each that goes out.
+   *
+   * @param used minutes of office time
+   */
+  public record Term(String matter, int used) {}
+
+  public Term term(String requestId) {
+    return jdbc.queryForObject(
+        "select matter, term_minutes from assistance_request where id = :id",
+        new MapSqlParameterSource("id", requestId),
+        (row, n) -> new Term(row.getString("matter"), row.getInt("term_minutes")));
+  }
+
   public Stand of(String requestId) {
     return jdbc.queryForObject(
         SELECT + " where id = :id", new MapSqlParameterSource("id", requestId), RequestClockStore::stand);

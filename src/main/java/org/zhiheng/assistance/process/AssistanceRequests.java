@@ -3,7 +3,6 @@ package org.zhiheng.assistance.process;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Assistance;
-import org.zhiheng.assistance.RequestClock;
 import org.zhiheng.platform.engine.ModelBean;
 
 /** What models ask about requests (模型可用的协助请求查询): {@code ${assistanceRequests.of(controlOrderId)}}. */
@@ -12,11 +11,9 @@ import org.zhiheng.platform.engine.ModelBean;
 public class AssistanceRequests {
 
   private final Assistance assistance;
-  private final RequestClock time;
 
-  AssistanceRequests(Assistance assistance, RequestClock time) {
+  AssistanceRequests(Assistance assistance) {
     this.assistance = assistance;
-    this.time = time;
   }
 
   /** Ids of the requests of a survey, control order or release that are still to be sent; for a multi-instance. */
@@ -36,16 +33,16 @@ public class AssistanceRequests {
 
   /** Minutes of working time, less what was used before a supplement, after which the unit is urged. */
   public int remindMinutes(String requestId) {
-    return time.left(requestId, assistance.serviceLevel(requestId).remindMinutes());
+    return assistance.left(requestId).remindMinutes();
   }
 
   /** Minutes of working time, less what was used before a supplement, after which the unit's leader is told. */
   public int escalateMinutes(String requestId) {
-    return time.left(requestId, assistance.serviceLevel(requestId).escalateMinutes());
+    return assistance.left(requestId).escalateMinutes();
   }
 
   /** Minutes of working time, less what was used before a supplement, after which the unit's silence goes to supervision. */
   public int silenceMinutes(String requestId) {
-    return time.left(requestId, assistance.serviceLevel(requestId).silenceMinutes());
+    return assistance.left(requestId).silenceMinutes();
   }
 }
