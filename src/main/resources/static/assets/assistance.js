@@ -35,7 +35,7 @@ function list(asked, url, form, tools, draw) {
       [asking.matterName, h('span', { class: 'zh-sub2' }, asking.askedAt.slice(0, 10))],
       line.unitName || `${line.district} 辖区（待定）`,
       tag(line.statusName, TONES[line.status]),
-      line.reason || line.resultCode || '—',
+      line.reason || line.resultName || '—',
       line.retriable && form.mayAsk ? retry(line, url, tools, draw) : null])));
 }
 

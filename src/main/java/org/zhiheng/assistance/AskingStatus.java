@@ -17,6 +17,7 @@ public record AskingStatus(
    *
    * @param unit empty while the command centre looks for one
    * @param status {@link RequestStatus} as a name, {@code WAITING_FOR_UNIT} or {@code GIVEN_UP}
+   * @param resultName the unit's result in words
    * @param reason why it was refused, taken back or given up
    * @param retriable whether this one may be asked once more alone
    */
@@ -28,6 +29,7 @@ public record AskingStatus(
       String status,
       String statusName,
       Optional<String> resultCode,
+      Optional<String> resultName,
       Optional<String> reason,
       boolean retriable) {}
 }

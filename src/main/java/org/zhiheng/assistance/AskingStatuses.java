@@ -89,6 +89,7 @@ public class AskingStatuses {
         request.status().name(),
         request.status().label(),
         request.resultCode(),
+        request.resultCode().map(agencies::word),
         request.reason(),
         failed);
   }
@@ -98,6 +99,6 @@ public class AskingStatuses {
         target.courtCode(), Optional.empty(), Optional.empty(), Optional.empty(),
         target.cancelled() ? "GIVEN_UP" : "WAITING_FOR_UNIT",
         target.cancelled() ? "无单位可办，已取消" : "指挥中心正在确定办理单位",
-        Optional.empty(), Optional.empty(), false);
+        Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 }

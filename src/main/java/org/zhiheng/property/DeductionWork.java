@@ -123,8 +123,7 @@ class DeductionWork implements OrderWork {
     if (collected.isPositive()) {
       collect(item, collected, reply);
     } else {
-      String reason = reply.note().orElse("协助单位答复：" + resultCode);
-      orders.failed(List.of(item.line().id()), PersonalNumbers.hide(reason), clock.instant());
+      orders.failed(List.of(item.line().id()), PersonalNumbers.hide(matters.said(resultCode, reply)), clock.instant());
     }
   }
 

@@ -37,6 +37,11 @@ class Matters {
     return first(kind, List.of("deduct", "freeze"));
   }
 
+  /** What a unit said of a thing it did not do: its own words, or the term of its result code. */
+  String said(String resultCode, UnitReply reply) {
+    return reply.note().orElseGet(() -> "协助单位答复：" + agencies.word(resultCode));
+  }
+
   private String first(AssetKind kind, List<String> verbs) {
     return verbs.stream()
         .map(verb -> kind.department() + "." + verb)

@@ -112,16 +112,12 @@ class RenewalWork implements OrderWork {
       if (ControlResult.ofCatalogue(code) == ControlResult.DONE) {
         done.add(item);
       } else {
-        failed.computeIfAbsent(reason(code, own), reason -> new ArrayList<>()).add(item.line().id());
+        failed.computeIfAbsent(matters.said(code, own), reason -> new ArrayList<>()).add(item.line().id());
       }
     }
     renew(done.stream().map(item -> renewed(item, each.getOrDefault(item.line().measureId(), reply), reply)).toList());
     failed.forEach((reason, lines) -> orders.failed(lines, PersonalNumbers.hide(reason), clock.instant()));
     items.stream().map(item -> item.measure().measure().caseId()).distinct().forEach(this::averted);
-  }
-
-  private static String reason(String code, UnitReply reply) {
-    return reply.note().orElse("协助单位答复：" + code);
   }
 
   /** What became of an item. */

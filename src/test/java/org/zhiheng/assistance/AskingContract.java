@@ -103,6 +103,7 @@ abstract class AskingContract {
     answer(task, Map.of("taxes", "无欠税"));
 
     assertThat(statuses(asking)).containsExactly("DONE");
+    assertThat(lines(asking).get(0).resultName()).as("in words").contains("已查询");
     assertThat(running("assistance-asking")).isZero();
   }
 

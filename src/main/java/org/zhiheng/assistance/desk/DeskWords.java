@@ -91,7 +91,7 @@ public final class DeskWords {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw BusinessException.invalid(
-          "RANK_INVALID", "轮候顺位应为数字", new FieldProblem("rank", text, "R2.20", "轮候顺位应为数字"));
+          "RANK_INVALID", "轮候顺位应为数字", new FieldProblem("rank", text, "R2.14", "轮候顺位应为数字"));
     }
   }
 
