@@ -79,6 +79,15 @@ public class Assistance {
     return opened.stream().map(opening -> opening.request().id()).toList();
   }
 
+  /** As {@link #open}, for queries that need no papers and whose tasks stand on their topics at once (随生成发出). */
+  @Transactional
+  public List<String> openAndSend(List<RequestOrder> orders) {
+    List<String> opened = open(orders);
+    requests.sentAsPrepared(opened);
+    audit.recordAll(opened.stream().map(Assistance::sendingOf).toList());
+    return opened;
+  }
+
   private RequestOpening opening(RequestOrder order) {
     Unit unit = order.unit().map(agencies::unit).orElseGet(() -> agencies.unitFor(order.matter(), order.courtCode()));
     boolean crossCounty = !unit.serves(order.courtCode()) && courts.byCode(order.courtCode()).level() == CourtLevel.BASIC;
@@ -115,6 +124,12 @@ public class Assistance {
     return new Change(
         "ASSISTANCE_OPENED", TABLE, request.id(), Map.of(),
         Map.of("caseId", request.caseId(), "topic", request.topic(), "purposeId", request.purposeId()));
+  }
+
+  private static Change sendingOf(String requestId) {
+    return new Change(
+        "ASSISTANCE_SENT", TABLE, requestId, Map.of("status", RequestStatus.PREPARED.name()),
+        Map.of("status", RequestStatus.SENT.name()));
   }
 
   /**

@@ -91,7 +91,7 @@ public class Surveys {
     CaseFile file = cases.byId(caseId);
     String surveyId = Ids.next();
     List<Matter> matters = matters(file.courtCode());
-    List<String> requests = assistance.open(matters.stream().map(m -> order(file, m, surveyId)).toList());
+    List<String> requests = assistance.openAndSend(matters.stream().map(m -> order(file, m, surveyId)).toList());
     surveys.insert(new Survey(surveyId, caseId, clock.instant(), Optional.empty(), requests.size(), 0), file.courtCode());
     audit.record("SURVEY_OPENED", "property_survey", surveyId, Map.of(), Map.of("caseId", caseId, "asked", requests.size()));
     return new Opened(surveyId, requests.get(0));

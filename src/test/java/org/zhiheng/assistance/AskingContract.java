@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
@@ -55,6 +56,7 @@ abstract class AskingContract {
   @Autowired private Assistance assistance;
   @Autowired private AssistanceIncidents incidents;
   @Autowired private AssistanceExchange exchange;
+  @Autowired private DeskQueue desk;
   @Autowired private AssistanceStatistics statistics;
   @Autowired private Documents documents;
   @Autowired private AgencyTasks units;
@@ -95,10 +97,13 @@ abstract class AskingContract {
   void aJudgeAsksTheOwnUnitWhichSeesTheNoticeAndAnswers() {
     Asking asking = ask("tax.query", PURPOSE, List.of(), List.of());
     assertThat(statuses(asking)).containsExactly("PREPARED");
+    AssistanceRequest request = assistance.ofPurpose(asking.id()).get(0);
+    user.as(Actor.agency("tax-330802"), () -> exchange.disclose(request.id()));
+    assertThat(desk.waiting(List.of("tax-330802"), 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
     approve();
 
+    assertThat(desk.waiting(List.of("tax-330802"), 1000)).extracting(DeskQueue.Row::id).contains(request.id());
     ExternalTask task = external("tax-330802.query").get(0);
-    AssistanceRequest request = assistance.ofPurpose(asking.id()).get(0);
     assertThat(documents.sealedOf(request.documentSetIds()).values()).hasSize(1);
     answer(task, Map.of("taxes", "无欠税"));
 

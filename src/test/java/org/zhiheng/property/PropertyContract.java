@@ -370,6 +370,13 @@ abstract class PropertyContract {
   void aSurveyEndsWithWhatThereIsWhenItsMonthIsOver() {
     start("property-survey", Map.of());
     settle();
+    assertThat(
+            jdbc.sql("select distinct status from assistance_request where case_id = ? and sent_at = prepared_at")
+                .param(file.id())
+                .query(String.class)
+                .list())
+        .as("queries are out at once")
+        .containsExactly("SENT");
     answer("bank-330802.query", Map.of("assets", deposit(account, 1_000_00)));
 
     fire("Timer_SurveyOverdue");

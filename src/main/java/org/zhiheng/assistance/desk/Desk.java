@@ -27,7 +27,7 @@ import org.zhiheng.platform.problem.FieldProblem;
 
 /**
  * The desk of a unit's officers (协助单位办理台). Everything goes the way a unit's program goes; the desk only adds who did it.
- * A request of another unit looks like none at all.
+ * A request of another unit, or one that has not gone out, looks like none at all.
  */
 @Service
 public class Desk {
@@ -209,10 +209,15 @@ public class Desk {
   private AssistanceRequest own(String requestId) {
     Set<String> units = deputies.units();
     AssistanceRequest request = assistance.byId(requestId);
-    if (!units.contains(request.unitCode())) {
+    if (!units.contains(request.unitCode()) || neverWentOut(request)) {
       throw BusinessException.notFound("REQUEST_UNKNOWN", "没有这一协助请求");
     }
     return request;
+  }
+
+  /** Its papers are still with the court, or were given up there: the unit has no reason yet to read anybody's numbers. */
+  private static boolean neverWentOut(AssistanceRequest request) {
+    return request.sentAt().isEmpty();
   }
 
   private String me() {

@@ -43,10 +43,10 @@ public class DeskQueue {
       boolean escalated,
       Optional<Instant> finishedAt) {}
 
-  /** What waits for the units, oldest first. */
+  /** What waits for the units, oldest first; what has not gone out is not theirs to see. */
   public List<Row> waiting(Collection<String> units, int most) {
     return rows(
-        COLUMNS + "status in ('PREPARED', 'SENT', 'RECEIVED', 'SILENT') order by since, id limit :most", units, most);
+        COLUMNS + "status in ('SENT', 'RECEIVED', 'SILENT') order by since, id limit :most", units, most);
   }
 
   /** What the units have to stop or undo: taken back after they had it, and not yet confirmed. */

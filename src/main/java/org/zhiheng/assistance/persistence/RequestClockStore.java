@@ -36,7 +36,7 @@ public class RequestClockStore {
    * @param worked minutes of the stretches before
    * @param ofTerm minutes of those since it was last sent for another reason than a supplement
    * @param overdueAt from when on it is late; empty while that cannot be told
-   * @param firstSent when it first went out; empty before, and for queries that go out without a step of their own
+   * @param firstSent when it first went out; empty before
    * @param lastSent when it last went out
    * @param allowed minutes the unit has
    */

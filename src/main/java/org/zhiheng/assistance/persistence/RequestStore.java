@@ -113,17 +113,28 @@ public class RequestStore {
         .update();
   }
 
+  /** Those go out the moment they are drawn up. */
+  public void sentAsPrepared(List<String> ids) {
+    jdbc.sql("""
+            update assistance_request
+            set status = 'SENT', sent_at = prepared_at, first_sent_at = prepared_at
+            where id in (:ids) and status = 'PREPARED'
+            """)
+        .param("ids", ids)
+        .update();
+  }
+
   /**
-   * The first time the unit sees a request is the time of service (签收). A query of a survey goes out the moment it is
-   * drawn up, without a step of its own.
+   * The first time the unit sees a request is the time of service (签收). What has not gone out is not received, whoever
+   * looks at it: its own process would pass it over afterwards.
    *
    * @return whether it was this time
    */
   public boolean received(String id, Instant now) {
     return jdbc.sql("""
             update assistance_request
-            set status = 'RECEIVED', received_at = ?, sent_at = coalesce(sent_at, prepared_at)
-            where id = ? and status in ('PREPARED', 'SENT')
+            set status = 'RECEIVED', received_at = ?
+            where id = ? and status = 'SENT'
             """)
         .params(Timestamp.from(now), id)
         .update()

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.assistance.RequestOrder;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.RequestStep;
 import org.zhiheng.assistance.RequestWorld;
@@ -80,6 +82,16 @@ class DeskTest extends RequestWorld {
 
     assertThat(queue).contains(page, file.caseNo(), "data-light=", "width=device-width").doesNotContainPattern("(src|href)=\"https?://");
     assertThat(desk.page(page).body()).contains("衢产权1", "周某", "办结反馈").doesNotContain("朱某");
+  }
+
+  @Test
+  void whatTheCourtHasNotSentIsNothingTheUnitMayRead() {
+    RequestOrder order = new RequestOrder(file.id(), "330824", "land.seal", "p-" + requestId, Map.of("identifier", "衢产权9"), List.of());
+    String unsealed = assistance.open(List.of(order)).get(0);
+
+    assertThat(desk.page("/desk").body()).doesNotContain(unsealed);
+    assertThat(desk.page("/desk/requests/" + unsealed).statusCode()).isEqualTo(404);
+    assertThat(assistance.byId(unsealed).status()).isEqualTo(RequestStatus.PREPARED);
   }
 
   @Test
