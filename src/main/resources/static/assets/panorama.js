@@ -186,8 +186,15 @@ function debt(it) {
     ['尚欠合计', it.debt.cleared ? '已全部清偿' : '', it.debt.total]) };
 }
 
+/** Each round of asking, with the units that gave no answer: silence is not “nothing found”. */
+function surveys(it) {
+  return it.surveys.map(one => h('div', { class: 'zh-body' },
+    h('p', {}, `${one.startedOn} 财产查询 `, tag(one.state, one.tone), ` 已反馈 ${one.answered} / ${one.asked} 家`,
+      one.missing.length ? h('span', { class: 'zh-sub2' }, `未反馈 ${one.missing.length} 家：${one.missing.join('；')}`) : null)));
+}
+
 function assets(screen, it) {
-  if (!it.assets.length) return empty('尚未查到财产；网络查控结果返回后自动列出。');
+  if (!it.assets.length) return { flush: true, body: [surveys(it), h('p', { class: 'zh-empty' }, '尚未查到财产；网络查控结果返回后自动列出。')] };
   const plan = it.plan;
   const boxes = new Map();
   const columns = [['财产', 'zh-broad'], ['标识', 'zh-break'], ['价值', 'zh-num'], ['来源', 'zh-tight'], ['状态', 'zh-tight']];
@@ -195,13 +202,13 @@ function assets(screen, it) {
     [asset.kind, asset.institution, asset.description, asset.encumbrance].filter(Boolean)
       .map((text, index) => index ? h('span', { class: 'zh-sub2' }, text) : text),
     asset.identifier, asset.amount || '—', asset.sources.map(source => h('span', { class: 'zh-line' }, source)), tag(asset.state, asset.tone)]);
-  if (!plan) return { flush: true, body: table(columns, rows) };
+  if (!plan) return { flush: true, body: [surveys(it), table(columns, rows)] };
   columns.unshift(['纳入', 'zh-tight']);
   rows.forEach((row, index) => row.unshift(box(it.assets[index], plan, boxes)));
   const bar = planBar(screen, it, boxes);
   boxes.forEach(each => each.addEventListener('change', bar.update));
   bar.update();
-  return { flush: true, note: '勾选拟控制的财产，保存后再办结任务', body: [table(columns, rows), bar.element] };
+  return { flush: true, note: '勾选拟控制的财产，保存后再办结任务', body: [surveys(it), table(columns, rows), bar.element] };
 }
 
 function box(asset, plan, boxes) {

@@ -45,6 +45,7 @@ class AssistanceExchange implements ExternalWork {
   private final Clock clock;
   private final ObjectMapper canonical;
   private final Exchange exchange;
+  private final List<AnswerCheck> checks;
 
   AssistanceExchange(
       RequestStore requests,
@@ -57,7 +58,8 @@ class AssistanceExchange implements ExternalWork {
       AuditTrail audit,
       Clock clock,
       ObjectMapper json,
-      Exchange exchange) {
+      Exchange exchange,
+      List<AnswerCheck> checks) {
     this.requests = requests;
     this.receipts = receipts;
     this.packages = packages;
@@ -69,6 +71,7 @@ class AssistanceExchange implements ExternalWork {
     this.clock = clock;
     this.canonical = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     this.exchange = exchange;
+    this.checks = List.copyOf(checks);
   }
 
   @Override
@@ -124,6 +127,7 @@ class AssistanceExchange implements ExternalWork {
     }
     refuseSecondAnswer(request);
     validate(matter, resultCode, fields, answer.evidence());
+    checks.forEach(check -> check.check(request, matter, resultCode, fields));
     store(request, answer, resultCode, fields, digest);
     recordDropped(request, answer, matter);
     tookIn(id, answer.account(), answer.fields(), answer.evidence());

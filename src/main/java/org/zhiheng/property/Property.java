@@ -36,6 +36,7 @@ public class Property {
   private final AssetStore assets;
   private final MeasureStore measures;
   private final SurveyStore surveys;
+  private final Surveys asked;
   private final Plans plans;
   private final Controls controls;
   private final Releases releases;
@@ -53,6 +54,7 @@ public class Property {
       AssetStore assets,
       MeasureStore measures,
       SurveyStore surveys,
+      Surveys asked,
       Plans plans,
       Controls controls,
       Releases releases,
@@ -68,6 +70,7 @@ public class Property {
     this.assets = assets;
     this.measures = measures;
     this.surveys = surveys;
+    this.asked = asked;
     this.plans = plans;
     this.controls = controls;
     this.releases = releases;
@@ -102,6 +105,13 @@ public class Property {
   public List<Survey> surveysOf(String caseId) {
     visible(caseId);
     return surveys.ofCase(caseId);
+  }
+
+  /** Units of the case's surveys of which there is no answer, oldest request first. */
+  @Transactional(readOnly = true)
+  public List<Unanswered> unansweredOf(String caseId) {
+    visible(caseId);
+    return asked.unanswered(caseId);
   }
 
   /** Releases of a case, newest first. */

@@ -1,8 +1,10 @@
 package org.zhiheng.property;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
@@ -12,6 +14,8 @@ import org.zhiheng.platform.problem.FieldProblem;
 final class SurveyReply {
 
   private static final String RULE = "财产查询反馈";
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 900;
 
   private SurveyReply() {}
 
@@ -33,12 +37,12 @@ final class SurveyReply {
 
   /** Assets of an answer; an answer without any is the answer that there is none. */
   static List<Item> items(Map<String, ?> answer) {
-    Object assets = answer.get("assets");
+    Object assets = answer.get(ReportedAssets.FIELD);
     if (assets == null) {
       return List.of();
     }
     if (!(assets instanceof List<?> list)) {
-      throw invalid("assets", assets, "应为数组");
+      throw invalid(ReportedAssets.FIELD, assets, "应为数组");
     }
     return IntStream.range(0, list.size()).mapToObj(i -> item("assets[" + i + "]", list.get(i))).toList();
   }
@@ -49,9 +53,9 @@ final class SurveyReply {
     }
     return new Item(
         kind(path, fields),
-        text(fields, "identifier").orElseThrow(() -> invalid(path + ".identifier", "", "不能为空")),
-        text(fields, "institution").orElse(""),
-        text(fields, "description").orElse(""),
+        brief(path, "identifier", fields, LONGEST_NAME).orElseThrow(() -> invalid(path + ".identifier", "", "不能为空")),
+        brief(path, "institution", fields, LONGEST_NAME).orElse(""),
+        brief(path, "description", fields, LONGEST_TEXT).orElse(""),
         amount(path, fields),
         encumbrances(path, fields),
         text(fields, "holder"),
@@ -63,8 +67,12 @@ final class SurveyReply {
     try {
       return AssetKind.valueOf(name);
     } catch (IllegalArgumentException e) {
-      throw invalid(path + ".kind", name, "应为 " + List.of(AssetKind.values()) + " 之一");
+      throw invalid(path + ".kind", name, "应为 " + kinds() + " 之一");
     }
+  }
+
+  private static String kinds() {
+    return Arrays.stream(AssetKind.values()).map(kind -> kind.name() + "（" + kind.label() + "）").collect(Collectors.joining("、"));
   }
 
   private static Optional<Money> amount(String path, Map<?, ?> fields) {
@@ -94,6 +102,15 @@ final class SurveyReply {
     return value instanceof Map<?, ?> fields
         ? String.join("，", fields.values().stream().map(String::valueOf).toList())
         : String.valueOf(value);
+  }
+
+  /** No longer than what keeps it: a whole survey must not stumble over one endless description. */
+  private static Optional<String> brief(String path, String name, Map<?, ?> fields, int most) {
+    Optional<String> text = text(fields, name);
+    if (text.filter(t -> t.length() > most).isPresent()) {
+      throw invalid(path + "." + name, "", "最多 " + most + " 个字");
+    }
+    return text;
   }
 
   private static Optional<String> text(Map<?, ?> fields, String name) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,7 @@ import org.zhiheng.casefile.Milestone;
 import org.zhiheng.casefile.Party;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.property.persistence.AssetStore.Row;
 import org.zhiheng.property.persistence.AssetStore.SourceRow;
@@ -38,8 +40,9 @@ import org.zhiheng.property.persistence.SurveyStore;
 @Service
 public class Surveys {
 
-  private static final String ASSETS = "assets";
   private static final String SILENT = "查询期限届满，未反馈";
+  private static final String AWAITED = "尚未反馈";
+  private static final String UNREADABLE = "反馈内容无法读取，请与该单位核对";
 
   private final Assistance assistance;
   private final Agencies agencies;
@@ -101,7 +104,7 @@ public class Surveys {
   private List<Matter> matters(String courtCode) {
     Map<Boolean, List<Matter>> byReach =
         agencies.matters().stream()
-            .filter(m -> m.kind() == MatterKind.QUERY && m.answers().contains(ASSETS))
+            .filter(m -> m.kind() == MatterKind.QUERY && m.answers().contains(ReportedAssets.FIELD))
             .collect(Collectors.partitioningBy(m -> isNational(m, courtCode)));
     List<Matter> ordered = new ArrayList<>(byReach.get(true));
     if (ordered.size() != 1) {
@@ -135,6 +138,35 @@ public class Surveys {
     assistance.ofPurpose(surveyId).stream()
         .filter(r -> !r.status().isFinal() && r.resultCode().isEmpty() && r.reason().isEmpty())
         .forEach(r -> assistance.cancel(r.id(), SILENT));
+  }
+
+  /** Units without an answer, of all surveys of a case (未反馈单位): two queries, however many were asked. */
+  @Transactional(readOnly = true)
+  public List<Unanswered> unanswered(String caseId) {
+    Set<String> ids = surveys.ofCase(caseId).stream().map(Survey::id).collect(Collectors.toSet());
+    return assistance.ofCase(caseId).stream()
+        .filter(request -> ids.contains(request.purposeId()))
+        .flatMap(request -> whyNot(request).map(why -> unanswered(request, why)).stream())
+        .toList();
+  }
+
+  private Unanswered unanswered(AssistanceRequest request, String why) {
+    return new Unanswered(request.purposeId(), agencies.unit(request.unitCode()).name(), PersonalNumbers.hide(why));
+  }
+
+  private static Optional<String> whyNot(AssistanceRequest request) {
+    if (request.resultCode().isEmpty()) {
+      return Optional.of(request.reason().orElse(AWAITED));
+    }
+    return readable(request).isPresent() ? Optional.empty() : Optional.of(UNREADABLE);
+  }
+
+  private static Optional<List<SurveyReply.Item>> readable(AssistanceRequest request) {
+    try {
+      return Optional.of(SurveyReply.items(request.answer()));
+    } catch (BusinessException e) {
+      return Optional.empty();
+    }
   }
 
   /** Merges all answers into the case's assets and finishes the survey. A second time changes nothing. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * masked for the reader, codes are already Chinese terms.
  *
  * @param masked whether anything personal was hidden from this reader
+ * @param surveys rounds of asking for property, newest first
  * @param controlled what live measures secure together
  * @param plan the control plan, present only while the reader may change it
  * @param grid what the grid knows of the case, present where there is anything to show or to do
@@ -22,6 +23,7 @@ public record Panorama(
     Basis basis,
     ClaimLine claim,
     DebtTable debt,
+    List<SurveyLine> surveys,
     List<AssetLine> assets,
     Optional<Plan> plan,
     List<MeasureLine> measures,
@@ -65,6 +67,9 @@ public record Panorama(
 
   /** One item of the debt and how it is reckoned. */
   public record DebtLine(String label, String formula, String amount) {}
+
+  /** 财产查询. {@code missing}: units without an answer, each with the reason. */
+  public record SurveyLine(String startedOn, String state, Tone tone, int asked, int answered, List<String> missing) {}
 
   /** 财产. {@code selectable}: may enter the control plan now. */
   public record AssetLine(

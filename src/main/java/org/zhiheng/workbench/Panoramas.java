@@ -115,6 +115,7 @@ public class Panoramas {
         caseLines.basis(file),
         caseLines.claim(file),
         caseLines.debt(file, today),
+        property.surveys(file.id()),
         assets,
         plan,
         property.measures(file.id(), measures, today),

@@ -22,6 +22,8 @@ import org.zhiheng.property.OrderLine;
 import org.zhiheng.property.PlanItem;
 import org.zhiheng.property.Property;
 import org.zhiheng.property.PropertyAction;
+import org.zhiheng.property.Survey;
+import org.zhiheng.property.Unanswered;
 
 /** The lines of a case that come from the control of property. */
 @Component
@@ -55,6 +57,28 @@ class PropertyLines {
     ControlPlan plan = property.planControl(caseId);
     List<String> chosen = plan.items().stream().map(PlanItem::assetId).toList();
     return new Panorama.Plan("/api/cases/" + caseId + "/control-choice", chosen, plan.ceiling().format());
+  }
+
+  /** A judge must not take silence for “nothing found”: who has not answered stands above what was found. */
+  List<Panorama.SurveyLine> surveys(String caseId) {
+    Map<String, List<Unanswered>> missing =
+        property.unansweredOf(caseId).stream().collect(Collectors.groupingBy(Unanswered::surveyId));
+    return property.surveysOf(caseId).stream().map(one -> survey(one, missing.getOrDefault(one.id(), List.of()))).toList();
+  }
+
+  private static Panorama.SurveyLine survey(Survey survey, List<Unanswered> missing) {
+    boolean over = survey.finishedAt().isPresent();
+    return new Panorama.SurveyLine(
+        survey.startedAt().atZone(EngineClock.ZONE).toLocalDate().toString(),
+        over ? "查询已结束" : "正在查询",
+        missing.isEmpty() ? Panorama.Tone.on : incomplete(over),
+        survey.asked(),
+        survey.asked() - missing.size(),
+        missing.stream().map(one -> one.unitName() + "（" + one.why() + "）").toList());
+  }
+
+  private static Panorama.Tone incomplete(boolean over) {
+    return over ? Panorama.Tone.bad : Panorama.Tone.warn;
   }
 
   List<Panorama.AssetLine> assets(String caseId, List<ControlMeasure> measures, boolean planning) {

@@ -96,7 +96,32 @@ abstract class PropertyContract {
               assertThat(asset.identifier()).isEqualTo(account);
             });
     assertThat(property.surveysOf(file.id())).singleElement().satisfies(s -> assertThat(s.unanswered()).isEqualTo(1));
+    assertThat(property.unansweredOf(file.id()))
+        .as("silence is told apart from “nothing found”")
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.unitName()).contains("公安");
+          assertThat(one.why()).contains("系统维护");
+        });
     assertThat(running("property-survey")).isEmpty();
+  }
+
+  @Test
+  void anAssetNobodyCanReadIsRefusedByItsPlaceAndTheCorrectedAnswerIsTaken() {
+    start("property-survey", Map.of());
+    settle();
+    ExternalTask bank = external("bank-330802.query").get(0);
+    Map<String, Object> readable = deposit(account, 900_000_00).get(0);
+    Map<String, Object> decimal = Map.of("kind", "BANK_DEPOSIT", "identifier", account + "1", "amountFen", "12.3");
+
+    assertThatThrownBy(() -> answer(bank, Map.of("assets", List.of(readable, decimal))))
+        .isInstanceOfSatisfying(
+            BusinessException.class, e -> assertThat(e.fields()).extracting("field").containsExactly("assets[1].amountFen"))
+        .hasMessageContaining("以分为单位");
+    assertThat(external("bank-330802.query")).as("still the bank's").hasSize(1);
+
+    answer(bank, Map.of("assets", List.of(readable)));
+    assertThat(external("bank-330802.query")).isEmpty();
   }
 
   @Test

@@ -61,6 +61,11 @@ class SurveyReplyTest {
     refused(Map.of("kind", "BANK_DEPOSIT", "identifier", "1", "amountFen", -1), "assets[0].amountFen");
   }
 
+  @Test
+  void anEndlessDescriptionIsRefusedBeforeItStopsTheWholeSurvey() {
+    refused(Map.of("kind", "VEHICLE", "identifier", "浙H12345", "description", "长".repeat(901)), "assets[0].description");
+  }
+
   private static void refused(Map<String, Object> asset, String field) {
     assertThatThrownBy(() -> SurveyReply.items(Map.of("assets", List.of(asset))))
         .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.fields()).extracting("field").containsExactly(field));

@@ -35,6 +35,7 @@ import org.zhiheng.property.PropertyAction;
 import org.zhiheng.property.Release;
 import org.zhiheng.property.ReleaseGround;
 import org.zhiheng.property.Survey;
+import org.zhiheng.property.Unanswered;
 
 /** Assets, measures, plan and release of a case (案件财产查控). Amounts in 分. */
 @RestController
@@ -48,8 +49,8 @@ class PropertyController {
     this.property = property;
   }
 
-  /** What was found, and by whom. */
-  record AssetsView(List<Asset> assets, List<Survey> surveys) {}
+  /** What was found, and by whom; and who has not answered. */
+  record AssetsView(List<Asset> assets, List<Survey> surveys, List<Unanswered> unanswered) {}
 
   /** What is controlled, and what may be done about it now. */
   record MeasuresView(List<ControlMeasure> measures, Set<PropertyAction> actions) {}
@@ -89,7 +90,7 @@ class PropertyController {
 
   @GetMapping("/assets")
   AssetsView assets(@PathVariable String caseId) {
-    return new AssetsView(property.assetsOf(caseId), property.surveysOf(caseId));
+    return new AssetsView(property.assetsOf(caseId), property.surveysOf(caseId), property.unansweredOf(caseId));
   }
 
   @GetMapping("/measures")
