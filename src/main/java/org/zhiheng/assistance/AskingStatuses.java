@@ -71,7 +71,7 @@ public class AskingStatuses {
   }
 
   private AskingStatus status(Asking asking, Map<String, AssistanceRequest> requests) {
-    String name = agencies.findMatter(asking.matter()).map(Matter::name).orElse(asking.matter());
+    String name = agencies.matter(asking.matter()).name();
     List<AskingStatus.Line> lines =
         asking.targets().stream()
             .map(t -> t.requestId().map(requests::get).map(request -> line(t, request)).orElseGet(() -> waiting(t)))

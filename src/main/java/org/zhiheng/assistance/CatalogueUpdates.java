@@ -31,6 +31,7 @@ public class CatalogueUpdates {
   private static final String TABLE = "assistance_catalogue";
   private static final String ID = "catalogue";
   private static final int MOST_SHOWN = 20;
+  private static final String IN_USE = "移出目录的单位或事项还有未办结的请求，未予载入";
 
   private final CatalogueFolder folder;
   private final CatalogueStore store;
@@ -69,20 +70,31 @@ public class CatalogueUpdates {
   /**
    * Loads what the files say before anybody can ask for a unit.
    *
-   * @throws IllegalStateException listing what is wrong in them; the server then does not start
+   * @throws IllegalStateException listing what is wrong in them, or for what requests still wait that is gone from them; the
+   *     server then does not start
    */
   public CatalogueUpdate atStart() {
     CatalogueFiles files = folder.read();
     List<CatalogueProblem> problems = problems(files);
     if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          summary(problems.size()) + problems.stream().limit(MOST_SHOWN).map(p -> "\n  " + p.text()).collect(Collectors.joining()));
+      throw new IllegalStateException(listed(summary(problems.size()), problems.stream().map(CatalogueProblem::text)));
     }
-    return take(files.rows(), () -> {});
+    CatalogueRows rows = files.rows();
+    List<FieldProblem> waiting = goneButWaitedFor(rows);
+    if (!waiting.isEmpty()) {
+      String summary = IN_USE + "；请检查 zhiheng.assistance.folder 是否为上次使用的目录（本次：" + folder + "）：";
+      throw new IllegalStateException(listed(summary, waiting.stream().map(FieldProblem::message)));
+    }
+    return take(rows, () -> {});
+  }
+
+  private static String listed(String summary, Stream<String> lines) {
+    return summary + lines.limit(MOST_SHOWN).map(line -> "\n  " + line).collect(Collectors.joining());
   }
 
   /**
-   * Reads the files again while the server runs. Requests that are out keep the version they were made under.
+   * Reads the files again while the server runs. Requests that are out follow the new rows: what a unit may see or answer
+   * changes at once, what was entered stays.
    *
    * @throws BusinessException invalid ({@code CATALOGUE_INVALID}) naming file, line and column of each wrong cell; conflict
    *     ({@code CATALOGUE_IN_USE}) if a unit or a matter is gone from the files that requests still wait for. What was in force
@@ -98,7 +110,10 @@ public class CatalogueUpdates {
               problems.stream().limit(MOST_SHOWN).map(CatalogueProblem::field).toArray(FieldProblem[]::new)));
     }
     CatalogueRows rows = files.rows();
-    requireNothingWaitsForWhatIsGone(rows);
+    List<FieldProblem> waiting = goneButWaitedFor(rows);
+    if (!waiting.isEmpty()) {
+      throw refused(BusinessException.conflict("CATALOGUE_IN_USE", IN_USE, waiting.toArray(FieldProblem[]::new)));
+    }
     String before = store.digest();
     return take(rows, () -> audit.record("CATALOGUE_RELOADED", TABLE, ID, Map.of("digest", before), Map.of("digest", rows.digest())));
   }
@@ -120,23 +135,17 @@ public class CatalogueUpdates {
     return refusal;
   }
 
-  private void requireNothingWaitsForWhatIsGone(CatalogueRows rows) {
-    List<String> units = agencies.units().stream().map(Unit::code).toList();
-    List<String> matters = agencies.matters().stream().map(Matter::code).toList();
-    List<FieldProblem> waiting =
-        Stream.concat(
-                gone(CatalogueFiles.UNITS, "协助单位", units, rows.units(), requests.waitingByUnit()),
-                gone(CatalogueFiles.MATTERS, "协助事项", matters, rows.matters(), requests.waitingByMatter()))
-            .toList();
-    if (!waiting.isEmpty()) {
-      throw refused(
-          BusinessException.conflict(
-              "CATALOGUE_IN_USE", "移出目录的单位或事项还有未办结的请求，未予载入", waiting.toArray(FieldProblem[]::new)));
-    }
+  /** By what is in force in the database, which at a start is what the last server knew. */
+  private List<FieldProblem> goneButWaitedFor(CatalogueRows rows) {
+    Catalogue inForce = store.current();
+    return Stream.concat(
+            gone(CatalogueFiles.UNITS, "协助单位", inForce.units().keySet(), rows.units(), requests.waitingByUnit()),
+            gone(CatalogueFiles.MATTERS, "协助事项", inForce.matters().keySet(), rows.matters(), requests.waitingByMatter()))
+        .toList();
   }
 
   private static Stream<FieldProblem> gone(
-      String file, String what, List<String> inForce, List<Map<String, String>> rows, Map<String, Integer> waiting) {
+      String file, String what, Set<String> inForce, List<Map<String, String>> rows, Map<String, Integer> waiting) {
     Set<String> kept = rows.stream().map(row -> row.get("code")).collect(Collectors.toSet());
     return inForce.stream()
         .filter(code -> !kept.contains(code) && waiting.containsKey(code))

@@ -1,5 +1,7 @@
 package org.zhiheng.assistance;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,9 +45,14 @@ public record Matter(
 
   public Matter {
     documents = List.copyOf(documents);
-    discloses = Set.copyOf(discloses);
-    answers = Set.copyOf(answers);
-    resultCodes = Set.copyOf(resultCodes);
+    discloses = inOrder(discloses);
+    answers = inOrder(answers);
+    resultCodes = inOrder(resultCodes);
+  }
+
+  /** As the catalogue lists them: people read fields and results in this order. */
+  private static Set<String> inOrder(Set<String> words) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(words));
   }
 
   /** The external-task topic on which {@code unit} receives this matter. */

@@ -3,10 +3,6 @@ package org.zhiheng.casefile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -19,13 +15,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhiheng.platform.data.TextEncoding;
 import org.zhiheng.platform.problem.BusinessException;
 
 /** Reads a CSV or XLSX file into lines of texts (表格文件), whatever the name says: an XLSX file is a zip archive. */
 final class TableFile {
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private TableFile() {}
 
@@ -42,7 +36,7 @@ final class TableFile {
   }
 
   private static List<List<String>> csv(byte[] content) throws IOException {
-    String text = decode(content);
+    String text = TextEncoding.decode(content);
     if (text.indexOf('\0') >= 0) {
       throw new IOException("binary");
     }
@@ -56,16 +50,6 @@ final class TableFile {
   private static String firstLine(String text) {
     int end = text.indexOf('\n');
     return end < 0 ? text : text.substring(0, end);
-  }
-
-  /** What is valid UTF-8 is UTF-8: text in GB18030 hardly ever is. */
-  private static String decode(byte[] content) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return new String(content, GB18030);
-    }
   }
 
   private static List<List<String>> workbook(byte[] content, int mostLines) throws IOException {

@@ -1,6 +1,7 @@
 package org.zhiheng.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -144,6 +145,10 @@ abstract class CatalogueReloadContract {
     HttpResponse<String> back = reloadOverHttp("reload-admin");
     assertThat(back.statusCode()).as("a request waits for what the shipped files do not have").isEqualTo(409);
     assertThat(back.body()).contains("CATALOGUE_IN_USE", "utility.gas 还有 1 件请求未办结");
+    assertThatThrownBy(() -> updatesFrom("classpath:assistance/").atStart())
+        .as("nor does a server start that was told of another folder")
+        .hasMessageContaining("zhiheng.assistance.folder")
+        .hasMessageContaining("utility.gas 还有 1 件请求未办结");
   }
 
   private Browser atTheWaterCompany() {

@@ -66,11 +66,10 @@ public final class DeskWords {
     };
   }
 
-  /** Fields an officer fills in, in a fixed order; lists are left to programs. */
+  /** Fields an officer fills in, in the catalogue's order; lists are left to programs. */
   public List<String> fieldsOf(Matter matter) {
     return matter.answers().stream()
         .filter(name -> !LISTS.contains(name) && !name.equals("controlResult"))
-        .sorted()
         .toList();
   }
 

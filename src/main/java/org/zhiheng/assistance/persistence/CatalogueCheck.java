@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.zhiheng.assistance.AgencyAccount;
-import org.zhiheng.assistance.InputSchemas;
 import org.zhiheng.assistance.MatterKind;
 import org.zhiheng.document.DocumentKind;
 import org.zhiheng.platform.data.DataFile.Line;
@@ -46,28 +44,8 @@ final class CatalogueCheck {
 
   /** What is wrong; where a file is no table, only that. */
   static List<CatalogueProblem> problems(CatalogueFiles files, Predicate<String> courtExists) {
-    List<CatalogueProblem> unreadable = CatalogueFiles.TABLES.stream().flatMap(file -> unreadable(files, file)).toList();
+    List<CatalogueProblem> unreadable = CatalogueTables.problems(files);
     return unreadable.isEmpty() ? new CatalogueCheck(files, courtExists).run() : unreadable;
-  }
-
-  private static Stream<CatalogueProblem> unreadable(CatalogueFiles files, String file) {
-    if (!files.exists(file)) {
-      return Stream.of(new CatalogueProblem(file, 0, "", "", "没有这个文件，或者不能读取"));
-    }
-    try {
-      return brokenLines(file, files.lines(file));
-    } catch (IllegalArgumentException e) {
-      return Stream.of(new CatalogueProblem(file, 0, "", "", "不是 CSV 表格：" + e.getMessage()));
-    }
-  }
-
-  /** A line with too few cells has lost a comma, and every cell behind it would be read under the wrong heading. */
-  private static Stream<CatalogueProblem> brokenLines(String file, List<Line> lines) {
-    int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
-    return lines.stream()
-        .filter(line -> line.cells().size() < columns)
-        .map(line -> new CatalogueProblem(
-            file, line.number(), "", "", "只有 " + line.cells().size() + " 列，应为 " + columns + " 列，请检查逗号"));
   }
 
   private List<CatalogueProblem> run() {
@@ -217,21 +195,25 @@ final class CatalogueCheck {
       return;
     }
     try {
-      schemaFaults(files.schema(name))
-          .forEach(fault -> problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " " + fault));
+      JsonNode schema = files.schema(name);
+      SchemaFaults.of(schema).forEach(fault -> problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " " + fault));
+      disclosed(line, schema);
     } catch (JsonProcessingException e) {
       problem(CatalogueFiles.MATTERS, line, "inputSchema", "schemas/" + name + " 不是 JSON" + place(e.getLocation()));
     }
   }
 
-  private static String place(JsonLocation location) {
-    return location == null ? "" : "，见其第 " + location.getLineNr() + " 行第 " + location.getColumnNr() + " 列";
+  /** What the asking court does not enter and nobody has named would never reach the unit. */
+  private void disclosed(Line line, JsonNode schema) {
+    words(line, "discloses").stream()
+        .filter(field -> !schema.path("properties").has(field) && !words.contains(field))
+        .forEach(
+            field ->
+                problem(CatalogueFiles.MATTERS, line, "discloses", field + " 既不是 " + cell(line, "inputSchema") + " 的字段，也不在 words.csv 中"));
   }
 
-  private static List<String> schemaFaults(JsonNode schema) {
-    return schema.path("type").asText().equals("object") && schema.path("properties").isObject()
-        ? InputSchemas.faults(schema)
-        : List.of("应为带 properties 的 object 模式");
+  private static String place(JsonLocation location) {
+    return location == null ? "" : "，见其第 " + location.getLineNr() + " 行第 " + location.getColumnNr() + " 列";
   }
 
   private void accounts() {

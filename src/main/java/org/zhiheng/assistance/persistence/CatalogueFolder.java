@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
+import org.zhiheng.platform.data.TextEncoding;
 
 /**
  * Where the data files of directory and catalogue lie (目录数据文件夹): the place where a unit or a matter is added, without any
@@ -56,7 +56,7 @@ public class CatalogueFolder {
       return;
     }
     try (InputStream stream = resource.getInputStream()) {
-      texts.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      texts.put(file, TextEncoding.decode(stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("协助目录数据文件 " + folder + file + " 无法读取", e);
     }

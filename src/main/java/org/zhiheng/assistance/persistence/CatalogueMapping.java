@@ -1,11 +1,11 @@
 package org.zhiheng.assistance.persistence;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhiheng.assistance.AgencyAccount;
@@ -76,9 +76,9 @@ final class CatalogueMapping {
         Optional.ofNullable(row.get("process_key")).orElse(Matter.DEFAULT_PROCESS),
         Integer.parseInt(row.get("persons")),
         Integer.parseInt(row.get("vehicles")),
-        Set.copyOf(words(row.get("discloses"))),
-        Set.copyOf(words(row.get("answers"))),
-        Set.copyOf(words(row.get("result_codes"))),
+        new LinkedHashSet<>(words(row.get("discloses"))),
+        new LinkedHashSet<>(words(row.get("answers"))),
+        new LinkedHashSet<>(words(row.get("result_codes"))),
         REQUIRED.equals(row.get("evidence")));
   }
 

@@ -261,6 +261,53 @@ class CatalogueDataTest {
     refused("schemas/gas.json 不是 JSON，见其第 3 行", "schemas/oil.json /properties/days/type");
   }
 
+  @Test
+  void aTableFromAChineseSpreadsheetIsReadInItsOwnEncoding() throws IOException {
+    Path units = folder.resolve("units.csv");
+    Files.write(units, Files.readString(units).getBytes("GB18030"));
+    Path matters = folder.resolve("matters.csv");
+    Files.writeString(matters, "\uFEFF" + Files.readString(matters).replace("\n", "\r\n"));
+
+    Catalogue catalogue = load();
+
+    assertThat(catalogue.units().get("police-330800").name()).isEqualTo("衢州市公安局");
+    assertThat(catalogue.matters()).containsKey("police.query");
+  }
+
+  @Test
+  void aFieldTheUnitWouldNeverSeeAndOneNobodyCanFillInAreNamed() throws IOException {
+    append("matters.csv", "45,utility.gas,用气查询,utility,gas,QUERY,gas.json,,,1,1,debtors adress,note,ANSWERED,OPTIONAL");
+    append("matters.csv", "46,utility.oil,用油查询,utility,oil,QUERY,oil.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+    Files.writeString(
+        folder.resolve("schemas/gas.json"), "{\"type\": \"object\", \"properties\": {\"address\": {\"type\": \"string\", \"title\": \"地址\"}}}");
+    Files.writeString(
+        folder.resolve("schemas/oil.json"),
+        "{\"type\": \"object\", \"required\": [\"days\"], \"properties\": {\"day\": {\"type\": \"integer\"}}}");
+
+    refused(
+        "列“discloses”：adress 既不是 gas.json 的字段，也不在 words.csv 中",
+        "schemas/oil.json /properties/day：请写明 title",
+        "schemas/oil.json /required：properties 中没有 days");
+  }
+
+  @Test
+  void aHeadingThatIsMisspeltIsNamedOnceAndNotAtEveryRow() throws IOException {
+    replace("matters.csv", "inputSchema", "inputschema");
+
+    assertThat(problems())
+        .hasSize(2)
+        .anySatisfy(text -> assertThat(text).startsWith("matters.csv，列“inputSchema”：缺少这一列"))
+        .anySatisfy(text -> assertThat(text).startsWith("matters.csv，列“inputschema”：不认识这一列"));
+  }
+
+  @Test
+  void resultsAndFieldsKeepTheOrderOfTheFile() throws IOException {
+    Matter seal = load().matters().get("land.seal");
+
+    assertThat(seal.resultCodes()).startsWith("CONTROLLED", "WAITING");
+    assertThat(seal.answers()).startsWith("rank");
+  }
+
   private void refused(String... messages) {
     String all = String.join("\n", problems());
     assertThat(all).contains(messages);
