@@ -108,10 +108,11 @@ public class RequestLife {
     }
   }
 
-  /** Whether the court has answered what the unit asked last. */
+  /** Whether the court has answered what the unit asked last; what else happens meanwhile, such as a download, changes nothing. */
   public boolean isSupplied(String requestId) {
-    List<RequestStep> all = steps.of(requestId);
-    return !all.isEmpty() && all.get(all.size() - 1).kind() == Kind.SUPPLEMENT_GIVEN;
+    List<Kind> talk =
+        steps.of(requestId).stream().map(RequestStep::kind).filter(Set.of(Kind.SUPPLEMENT_ASKED, Kind.SUPPLEMENT_GIVEN)::contains).toList();
+    return !talk.isEmpty() && talk.get(talk.size() - 1) == Kind.SUPPLEMENT_GIVEN;
   }
 
   /** Units to which a request may be sent on: those of its department, since the matter is theirs. */

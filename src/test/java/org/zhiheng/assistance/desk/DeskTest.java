@@ -166,6 +166,7 @@ class DeskTest extends RequestWorld {
     assertThat(new Browser(port).withBasic(OFFICER, PASSWORD).send("POST", supply, body).statusCode()).isEqualTo(403);
 
     assertThat(new Browser(port).withBasic("deskclerk330824", PASSWORD).send("POST", supply, body).statusCode()).isEqualTo(204);
+    assertThat(desk.page(page + "/documents/" + title.id()).statusCode()).as("a look at it meanwhile").isEqualTo(200);
     supplement("RESEND");
 
     assertThat(desk.page(page).body()).contains("见附件", "产权证书.pdf", title.sm3());
@@ -175,7 +176,8 @@ class DeskTest extends RequestWorld {
     assertThat(paper.headers().firstValue("Content-Disposition")).get().asString().startsWith("attachment");
     assertThat(assistance.byId(requestId).receivedAt()).isPresent();
     assertThat(life.steps(requestId)).extracting(RequestStep::kind)
-        .containsExactly(RequestStep.Kind.SUPPLEMENT_ASKED, RequestStep.Kind.SUPPLEMENT_GIVEN, RequestStep.Kind.DOWNLOADED);
+        .containsExactly(
+            RequestStep.Kind.SUPPLEMENT_ASKED, RequestStep.Kind.SUPPLEMENT_GIVEN, RequestStep.Kind.DOWNLOADED, RequestStep.Kind.DOWNLOADED);
   }
 
   @Test
