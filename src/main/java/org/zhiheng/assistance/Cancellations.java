@@ -74,6 +74,31 @@ public class Cancellations implements ExternalWork {
         requestId, acts && request.receivedAt().isPresent(), request.unitCode() + "." + VERB);
   }
 
+  /** Whether the unit still owes a word about a request taken back: it had it, might have acted, and has not confirmed. */
+  @Transactional(readOnly = true)
+  public boolean isOwed(String requestId) {
+    AssistanceRequest request = request(requestId);
+    return request.status() == RequestStatus.CANCELLED && of(requestId).unitHasRequest() && !isConfirmed(requestId);
+  }
+
+  /**
+   * Takes a confirmation for which no task stands any more (逾期确认): the command centre has taken over, or the request was
+   * withdrawn while it was with the court.
+   *
+   * @throws BusinessException conflict if the unit owes none
+   */
+  @Transactional
+  public void confirmLate(String requestId, WorkAnswer answer) {
+    if (!isOwed(requestId)) {
+      throw BusinessException.conflict("REQUEST_FINISHED", "该请求未被撤回，或已确认停止办理，无须确认");
+    }
+    accept(requestId, answer);
+  }
+
+  private boolean isConfirmed(String requestId) {
+    return steps.of(requestId).stream().anyMatch(step -> step.kind() == Kind.UNDONE);
+  }
+
   @Override
   public String reference() {
     return "cancelledRequestId";
@@ -122,8 +147,7 @@ public class Cancellations implements ExternalWork {
           "RESULT_CODE_UNKNOWN", "撤销告知的办理结果应为 NOTHING_DONE 或 UNDONE",
           new FieldProblem("resultCode", result, VERB, "应为 NOTHING_DONE（尚未办理）或 UNDONE（已恢复原状）"));
     }
-    boolean known = steps.of(id).stream().anyMatch(step -> step.kind() == Kind.UNDONE);
-    if (!known) {
+    if (!isConfirmed(id)) {
       steps.add(request, Kind.UNDONE, answer.account(), result, clock.instant());
       audit.record(
           "ASSISTANCE_UNDONE", Assistance.TABLE, id, Map.of("status", request.status().name()),

@@ -48,6 +48,7 @@ public class Desk {
   private final UnitNotices notices;
   private final InputSchemas schemas;
   private final RankReports ranks;
+  private final Cancellations cancellations;
 
   Desk(
       Deputies deputies,
@@ -60,7 +61,8 @@ public class Desk {
       DeskTasks tasks,
       UnitNotices notices,
       InputSchemas schemas,
-      RankReports ranks) {
+      RankReports ranks,
+      Cancellations cancellations) {
     this.deputies = deputies;
     this.queue = queue;
     this.lines = lines;
@@ -72,6 +74,7 @@ public class Desk {
     this.notices = notices;
     this.schemas = schemas;
     this.ranks = ranks;
+    this.cancellations = cancellations;
   }
 
   /** Why a unit refuses (拒绝理由代码). */
@@ -134,6 +137,7 @@ public class Desk {
         documents,
         life.steps(requestId),
         cancelled,
+        cancelled && cancellations.isOwed(requestId),
         !now.status().isFinal() && now.status() != RequestStatus.SUPPLEMENT,
         life.otherUnitsFor(now),
         RankReports.isWaiting(now));
@@ -187,12 +191,13 @@ public class Desk {
     tasks.refuse(request, me(), FORWARDED, reason);
   }
 
-  /** Confirms that the unit stopped, or undid what it had done (确认停止办理). */
+  /** Confirms that the unit stopped, or undid what it had done (确认停止办理); late is better than never. */
   public void confirmWithdrawal(String requestId, String result) {
     AssistanceRequest request = own(requestId);
-    tasks.answer(
-        request, request.unitCode() + "." + Cancellations.VERB, me(),
-        new WorkAnswer(request.unitCode(), Map.of("resultCode", result), List.of()));
+    WorkAnswer answer = new WorkAnswer(request.unitCode(), Map.of("resultCode", result), List.of());
+    if (!tasks.answerIfAsked(request, request.unitCode() + "." + Cancellations.VERB, me(), answer)) {
+      cancellations.confirmLate(requestId, answer);
+    }
   }
 
   /** Tells the court that the seal before its own fell away (告知顺位变动). */

@@ -49,12 +49,13 @@ public class DeskQueue {
         COLUMNS + "status in ('SENT', 'RECEIVED', 'SILENT') order by since, id limit :most", units, most);
   }
 
-  /** What the units have to stop or undo: taken back after they had it, and not yet confirmed. */
+  /** What the units have to stop or undo: taken back after they had it, and not yet confirmed; a query leaves nothing to undo. */
   public List<Row> toUndo(Collection<String> units, int most) {
     return rows(
         COLUMNS
             + "status = 'CANCELLED' and received_at is not null and not exists (select 1 from assistance_request_step s"
-            + " where s.request_id = assistance_request.id and s.kind = 'UNDONE') order by finished_at, id limit :most",
+            + " where s.request_id = assistance_request.id and s.kind = 'UNDONE') and not exists (select 1 from"
+            + " assistance_matter m where m.code = assistance_request.matter and m.kind = 'QUERY') order by finished_at, id limit :most",
         units, most);
   }
 

@@ -1,6 +1,7 @@
 package org.zhiheng.assistance.process;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.springframework.stereotype.Component;
@@ -36,26 +37,42 @@ public class DeskTasks {
    * @throws BusinessException conflict if there is nothing to answer any more, or the unit's own program has it
    */
   public void answer(AssistanceRequest request, String topic, String officer, WorkAnswer answer) {
-    taken(request, topic, officer, task -> tasks.complete(request.unitCode(), worker(officer), task, answer));
+    if (!answerIfAsked(request, topic, officer, answer)) {
+      throw over();
+    }
+  }
+
+  /**
+   * As {@link #answer}, where it may be too late for a task.
+   *
+   * @return false if no task stands on the topic for the request
+   */
+  public boolean answerIfAsked(AssistanceRequest request, String topic, String officer, WorkAnswer answer) {
+    return taken(request, topic, officer, task -> tasks.complete(request.unitCode(), worker(officer), task, answer));
   }
 
   /** Refuses, asks for more, or sends on, as the model draws the code. */
   public void refuse(AssistanceRequest request, String officer, String code, String reason) {
-    taken(
+    if (!taken(
         request, request.topic(), officer,
-        task -> tasks.refuse(request.unitCode(), worker(officer), task, code, reason));
+        task -> tasks.refuse(request.unitCode(), worker(officer), task, code, reason))) {
+      throw over();
+    }
   }
 
-  private void taken(AssistanceRequest request, String topic, String officer, Consumer<String> work) {
-    transaction.executeWithoutResult(
-        status -> {
-          String task =
-              calls
-                  .as(request.unitCode(), () -> requests.of(request, topic).map(ExternalTask::getId))
-                  .orElseThrow(DeskTasks::over);
-          tasks.lock(request.unitCode(), worker(officer), task, LOCK);
-          work.accept(task);
-        });
+  private boolean taken(AssistanceRequest request, String topic, String officer, Consumer<String> work) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              Optional<String> task =
+                  calls.as(request.unitCode(), () -> requests.of(request, topic).map(ExternalTask::getId));
+              task.ifPresent(
+                  id -> {
+                    tasks.lock(request.unitCode(), worker(officer), id, LOCK);
+                    work.accept(id);
+                  });
+              return task.isPresent();
+            }));
   }
 
   private static String worker(String officer) {

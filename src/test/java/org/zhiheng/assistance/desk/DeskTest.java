@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class DeskTest extends RequestWorld {
   @Autowired UnitNotices notices;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
+  @Autowired ManagementService jobs;
   @LocalServerPort int port;
 
   private Browser desk;
@@ -212,6 +214,32 @@ class DeskTest extends RequestWorld {
 
     assertThat(desk.page("/desk").body()).doesNotContain("法院撤回");
     assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+  }
+
+  @Test
+  void aUnitThatConfirmsAWithdrawalAfterItsDayIsHeardWithoutATask() {
+    desk.page(page);
+    assistance.cancel(requestId, "债务已清偿");
+    String notice = runtime.createProcessInstanceQuery().superProcessInstanceId(instance).singleResult().getId();
+    jobs.executeJob(jobs.createJobQuery().processInstanceId(notice).singleResult().getId());
+
+    assertThat(desk.submit(page + "/withdrawal", new Form().with("result", "UNDONE")).statusCode()).isEqualTo(302);
+
+    assertThat(desk.page("/desk").body()).doesNotContain("法院撤回");
+    assertThat(desk.page(page).body()).contains("无须办理").doesNotContain("告知法院");
+    refused(desk.submit(page + "/withdrawal", new Form().with("result", "UNDONE")), "无须确认");
+    assertThat(life.steps(requestId)).singleElement().returns("UNDONE", RequestStep::text);
+  }
+
+  @Test
+  void aQueryTakenBackLeavesTheUnitNothingToConfirm() {
+    sent("330824", "land.query");
+    page = "/desk/requests/" + requestId;
+    desk.page(page);
+    assistance.cancel(requestId, "债务已清偿");
+
+    assertThat(desk.page("/desk").body()).doesNotContain("法院撤回");
+    assertThat(desk.page(page).body()).contains("无须办理").doesNotContain("告知法院");
   }
 
   @Test
