@@ -23,9 +23,6 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
-import org.zhiheng.property.Asset;
-import org.zhiheng.property.ControlMeasure;
-import org.zhiheng.property.Property;
 import org.zhiheng.reference.Court;
 
 /** Opens matters (起草委托): checks what is asked, numbers it, copies what the other court must know, writes the letter. */
@@ -40,7 +37,7 @@ class Drafts {
   private final LegalClocks clocks;
   private final CourtsHere courts;
   private final CaseFiles cases;
-  private final Property property;
+  private final MatterTargets targets;
   private final Documents documents;
   private final MatterStore matters;
   private final SerialStore serials;
@@ -57,7 +54,7 @@ class Drafts {
       LegalClocks clocks,
       CourtsHere courts,
       CaseFiles cases,
-      Property property,
+      MatterTargets targets,
       Documents documents,
       MatterStore matters,
       SerialStore serials,
@@ -72,7 +69,7 @@ class Drafts {
     this.clocks = clocks;
     this.courts = courts;
     this.cases = cases;
-    this.property = property;
+    this.targets = targets;
     this.documents = documents;
     this.matters = matters;
     this.serials = serials;
@@ -89,7 +86,7 @@ class Drafts {
     Court entrusted = courts.byCode(draft.entrustedCourt());
     requireAllowed(draft, file, entrusted);
     requireText(draft.requirement());
-    Optional<Target> target = target(draft, item);
+    Optional<Target> target = targets.of(draft, item);
     EntrustedMatter matter = matter(draft, file);
     MatterContent content = new MatterContent(draft.requirement().strip(), debtors(file), target);
     matters.insert(matter, content, draft.overrideReason());
@@ -126,7 +123,7 @@ class Drafts {
     }
   }
 
-  private static BusinessException wrong(String field, String value, String rule, String message) {
+  static BusinessException wrong(String field, String value, String rule, String message) {
     return BusinessException.invalid("ENTRUSTMENT_INVALID", message, new FieldProblem(field, value, rule, message));
   }
 
@@ -168,42 +165,6 @@ class Drafts {
 
   private static List<Person> debtors(CaseFile file) {
     return file.debtors().stream().map(party -> new Person(party.name(), party.idNumber())).toList();
-  }
-
-  private Optional<Target> target(MatterDraft draft, EntrustedItem item) {
-    if (item.effect() == ItemEffect.CONTROL) {
-      String id = draft.assetId().orElseThrow(() -> wrong("assetId", "", "R6.10", "“" + item.name() + "”应选择本案财产"));
-      return Optional.of(target(asset(draft.caseId(), id)));
-    }
-    if (item.effect().needsMeasure()) {
-      String id = draft.measureId().orElseThrow(() -> wrong("measureId", "", "R6.09", "“" + item.name() + "”应选择本案控制措施"));
-      return Optional.of(target(measure(draft.caseId(), id)));
-    }
-    return draft.assetId().map(id -> target(asset(draft.caseId(), id)));
-  }
-
-  private Asset asset(String caseId, String assetId) {
-    return property.assetsOf(caseId).stream()
-        .filter(asset -> asset.id().equals(assetId))
-        .findFirst()
-        .orElseThrow(() -> wrong("assetId", assetId, "R6.10", "本案没有这项财产"));
-  }
-
-  private ControlMeasure measure(String caseId, String measureId) {
-    return property.measuresOf(caseId).stream()
-        .filter(measure -> measure.id().equals(measureId) && measure.status().isLive())
-        .findFirst()
-        .orElseThrow(() -> wrong("measureId", measureId, "R6.09", "本案没有这项有效的控制措施"));
-  }
-
-  private static Target target(Asset asset) {
-    Optional<Long> ceiling = asset.kind().divisible() ? asset.value().map(value -> value.fen()) : Optional.empty();
-    return new Target(asset.kind().label(), asset.description(), asset.identifier(), asset.institution(), ceiling);
-  }
-
-  private static Target target(ControlMeasure measure) {
-    return new Target(
-        measure.assetKind().label(), measure.assetDescription(), measure.identifier(), "", Optional.empty());
   }
 
   private String letter(EntrustedMatter matter, EntrustedItem item, MatterContent content, Court entrusted) {

@@ -64,12 +64,12 @@ public class MatterFlow {
   /**
    * Sends the matter with its sealed letter; once more after missing papers were added.
    *
-   * @return false if the letter was given up, which ends the matter as withdrawn
+   * @return false if the letter was given up, or the ground for a release has gone meanwhile, which ends the matter as withdrawn
    */
   @Transactional
   public boolean send(String matterId) {
     EntrustedMatter matter = locked(matterId);
-    if (matter.status() == MatterStatus.DRAFT && !papers.hasSealedLetter(matter)) {
+    if (matter.status() == MatterStatus.DRAFT && !mayGoOut(matter)) {
       giveUp(matter);
       return false;
     }
@@ -79,6 +79,14 @@ public class MatterFlow {
     }
     move(matter, MatterStatus.SENT, at -> matters.sent(matterId, at));
     return true;
+  }
+
+  private boolean mayGoOut(EntrustedMatter matter) {
+    boolean grounded = effects.isGrounded(matter, items.byCode(matter.item()));
+    if (!grounded) {
+      log.notice(matter, matter.entrustingCourt(), "解除事由已不存在（债务及费用尚未清偿），委托没有发出");
+    }
+    return grounded && papers.hasSealedLetter(matter);
   }
 
   /** A matter of a court on another server has come in with its papers; the flow here begins. */

@@ -15,6 +15,12 @@ class PropertyEffects {
     this.measures = measures;
   }
 
+  /** Whether a release may still be asked for (SF20 §28, R2.17); whatever else is asked needs no ground. */
+  boolean isGrounded(EntrustedMatter matter, EntrustedItem item) {
+    return item.effect() != ItemEffect.RELEASE
+        || measures.hasReleaseGround(matter.caseId().orElseThrow(), matter.measureId().orElseThrow());
+  }
+
   /** Records it; the measure concerned, if any. */
   Optional<String> of(EntrustedMatter matter, EntrustedItem item) {
     HandlingResult result = matter.result().orElseThrow();

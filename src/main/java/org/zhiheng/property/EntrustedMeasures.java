@@ -33,6 +33,7 @@ public class EntrustedMeasures {
   private final MeasureEffects effects;
   private final TakenMeasures taken;
   private final RegisterWatch watch;
+  private final Releases releases;
   private final CaseFiles cases;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class EntrustedMeasures {
       MeasureEffects effects,
       TakenMeasures taken,
       RegisterWatch watch,
+      Releases releases,
       CaseFiles cases,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ public class EntrustedMeasures {
     this.effects = effects;
     this.taken = taken;
     this.watch = watch;
+    this.releases = releases;
     this.cases = cases;
     this.audit = audit;
     this.events = events;
@@ -107,6 +110,22 @@ public class EntrustedMeasures {
     String message = "续行后的期限应晚于现期限 " + end;
     throw BusinessException.invalid(
         "RENEWAL_NOT_LATER", message, new FieldProblem("endsOn", wanted.toString(), "R6.09", message));
+  }
+
+  /**
+   * Refuses to ask for the lifting of a measure while no ground for it holds: paid, excess, or applied for after a settlement.
+   *
+   * @throws BusinessException with the balance
+   */
+  @Transactional(noRollbackFor = BusinessException.class)
+  public void requireReleaseGround(String caseId, String measureId) {
+    releases.requireGround(caseId, measureId);
+  }
+
+  /** Whether a ground to lift the measure holds as things stand. */
+  @Transactional
+  public boolean hasReleaseGround(String caseId, String measureId) {
+    return releases.groundFor(caseId, measureId).isPresent();
   }
 
   /** A measure ends; who stood behind it moves up. */

@@ -348,6 +348,36 @@ public class Releases {
     require(ReleaseGround.valueOf(ground), caseId, ours(live).stream().map(Lift::whole).toList(), live, Optional.empty());
   }
 
+  /** The ground on which this one measure may be lifted as things stand, whichever court took it; empty where there is none. */
+  @Transactional
+  Optional<ReleaseGround> groundFor(String caseId, String measureId) {
+    Money owed = owed(caseId);
+    if (owed.isZero()) {
+      return Optional.of(ReleaseGround.DEBT_CLEARED);
+    }
+    List<Row> live = liftable(caseId);
+    List<Row> kept = live.stream().filter(row -> !row.id().equals(measureId)).toList();
+    boolean enough = kept.size() < live.size() && secured(kept).compareTo(owed) >= 0;
+    return enough
+        ? Optional.of(ReleaseGround.EXCESS)
+        : Optional.of(ReleaseGround.APPLICANT_REQUEST).filter(ground -> isSettled(caseId));
+  }
+
+  /**
+   * Refuses to have this one measure lifted by the court that took it where no ground holds.
+   *
+   * @throws BusinessException with the balance: one 分 still owed is still owed
+   */
+  @Transactional(noRollbackFor = BusinessException.class)
+  void requireGround(String caseId, String measureId) {
+    Optional<ReleaseGround> ground = groundFor(caseId, measureId);
+    if (ground.isEmpty()) {
+      requireCleared(caseId);
+    } else if (ground.get() == ReleaseGround.APPLICANT_REQUEST) {
+      requireApplication(caseId, Optional.empty());
+    }
+  }
+
   /**
    * Orders the papers of a release; opens a release of everything first if no judge's request came before.
    *

@@ -13,6 +13,7 @@ import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.entrustment.EntrustedItems;
 import org.zhiheng.entrustment.EntrustedMatter;
 import org.zhiheng.entrustment.Entrustments;
+import org.zhiheng.entrustment.ItemEffect;
 import org.zhiheng.entrustment.MatterStatus;
 import org.zhiheng.entrustment.PlannedTrip;
 import org.zhiheng.entrustment.Trips;
@@ -110,10 +111,18 @@ class EntrustmentOffers implements CaseOffers {
   private List<Offer.Input> what(CaseFile file) {
     return List.of(
         new Offer.Input("court", "法院", "select", "", others(file.courtCode())),
-        new Offer.Input(
-            "item", "事项", "select", "", items.all().stream().map(item -> new Panorama.Choice(item.code(), item.name())).toList()),
+        new Offer.Input("item", "事项", "select", "", items()),
         new Offer.Input("assetId", "所涉财产", "select", "", assets(file)),
         new Offer.Input("requirement", "要求", "text", "", List.of()));
+  }
+
+  /** Lifting is a judge's decision. */
+  private List<Panorama.Choice> items() {
+    boolean judge = user.hasRole(Roles.JUDGE);
+    return items.all().stream()
+        .filter(item -> judge || item.effect() != ItemEffect.RELEASE)
+        .map(item -> new Panorama.Choice(item.code(), item.name()))
+        .toList();
   }
 
   /** Only courts that enforce: intermediate and basic ones. */
@@ -133,14 +142,18 @@ class EntrustmentOffers implements CaseOffers {
     return new Panorama.Choice(asset.id(), asset.kind().label() + " " + asset.description());
   }
 
+  /** Only the court that took a measure can renew or lift it. */
   private List<Panorama.Choice> measures(CaseFile file) {
-    Stream<Panorama.Choice> live =
-        property.measuresOf(file.id()).stream().filter(measure -> measure.status().isLive()).map(EntrustmentOffers::choice);
-    return Stream.concat(Stream.of(NOTHING), live).toList();
+    Stream<Panorama.Choice> taken =
+        property.measuresOf(file.id()).stream()
+            .filter(measure -> measure.status().isLive())
+            .flatMap(measure -> measure.entrustedCourt().map(court -> choice(measure, court)).stream());
+    return Stream.concat(Stream.of(NOTHING), taken).toList();
   }
 
-  private static Panorama.Choice choice(ControlMeasure measure) {
-    return new Panorama.Choice(measure.id(), measure.kind().label() + " " + measure.assetDescription());
+  private Panorama.Choice choice(ControlMeasure measure, String court) {
+    String taken = measure.kind().label() + " " + measure.assetDescription() + "（" + courts.byCode(court).name() + "）";
+    return new Panorama.Choice(measure.id(), taken);
   }
 
   private static List<Panorama.Choice> yesOrNo(String yes, String no) {

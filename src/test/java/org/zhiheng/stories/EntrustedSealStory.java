@@ -3,6 +3,7 @@ package org.zhiheng.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,12 @@ abstract class EntrustedSealStory extends EntrustmentScene {
     var renewal = handler(filed).post("/api/measures/renewals", json(Map.of("measureIds", List.of(only(filed).id()))));
     assertThat(CourtDesk.read(renewal).at("/0/refused/0/reason").asText()).contains("委托该院续行");
 
+    assertThat(refused(asksFor(handler(filed), filed, "estate.unseal", JIANGSHAN)))
+        .as("one 分 still owed is still owed")
+        .contains("债务尚未清偿", owed(filed).format());
+    assertThat(asksFor(desk("clerk", KECHENG), filed, "estate.unseal", JIANGSHAN).statusCode()).as("lifting is a judge's").isEqualTo(403);
+    assertThat(refused(asksFor(handler(filed), filed, "estate.renew", "330825"))).as("R6.09").contains("只能委托采取该措施的法院");
+
     pays(filed, owed(filed));
     time.settle();
 
@@ -91,6 +98,14 @@ abstract class EntrustedSealStory extends EntrustmentScene {
     acceptsAndHandles(unseal.path("id").asText(), unseal.path("matterNo").asText(), Map.of("resultCode", "DONE"));
     confirms(filed);
     assertThat(only(filed).status()).isEqualTo(MeasureStatus.RELEASED);
+  }
+
+  private HttpResponse<String> asksFor(CourtDesk desk, Filed filed, String item, String court) {
+    Map<String, Object> draft =
+        Map.of(
+            "court", court, "item", item, "measureId", only(filed).id(), "requirement", "请办理。", "urgent", false, "complex", false,
+            "overrideReason", "措施在当地");
+    return desk.post("/api/cases/" + filed.caseId() + "/entrustments", json(draft));
   }
 
   private JsonNode lastMatter(Filed filed) {
