@@ -47,7 +47,7 @@ public record ControlMeasure(
     Instant updatedAt) {
 
   /** The measure as it stands on a day: when the term is over, the effect has ended by itself (R2.07). */
-  ControlMeasure asOf(LocalDate today) {
+  public ControlMeasure asOf(LocalDate today) {
     boolean over = status == MeasureStatus.EFFECTIVE && endsOn.filter(end -> end.isBefore(today)).isPresent();
     return over ? with(assetDescription, identifier, MeasureStatus.EXPIRED, failureReason) : this;
   }

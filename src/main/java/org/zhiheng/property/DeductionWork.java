@@ -116,6 +116,11 @@ class DeductionWork implements OrderWork {
   }
 
   @Override
+  public Map<String, String> obstacles(CaseFile file, List<Item> items) {
+    return Map.of();
+  }
+
+  @Override
   public void answered(List<Item> items, String resultCode, UnitReply reply) {
     Item item = items.get(0);
     Money collected = reply.deducted().orElseGet(() -> resultCode.equals("DEDUCTED") ? amount(item) : Money.ZERO);
@@ -157,6 +162,11 @@ class DeductionWork implements OrderWork {
         item.measure().id(),
         Map.of("controlledFen", item.measure().measure().secured().fen()),
         Map.of("collectedFen", collected.fen(), "on", LocalDate.now(clock).toString(), "orderId", item.line().orderId()));
+  }
+
+  @Override
+  public void undone(List<Item> items) {
+    // What is frozen stays frozen.
   }
 
   /** What was to be frozen and deducted in one never came about. */

@@ -118,13 +118,12 @@ class MeasureEffects {
     measures.nextWaiting(identities).forEach(this::succeed);
   }
 
-  /** Measures of a case whose term is over bind nothing any more (R2.07); who stood behind moves up. */
+  /**
+   * Measures of a case whose term is over bind nothing any more (R2.07); who stood behind moves up. What a unit may have renewed
+   * in time waits for its answer.
+   */
   void expire(String caseId) {
-    LocalDate today = LocalDate.now(clock);
-    expire(
-        measures.ofCase(caseId).stream()
-            .filter(row -> row.measure().status() != row.measure().asOf(today).status())
-            .toList());
+    expire(measures.ofCase(caseId));
   }
 
   /** The same for all cases of a court, when its register is looked at. */
@@ -132,7 +131,9 @@ class MeasureEffects {
     expire(measures.overdue(courtCode, LocalDate.now(clock)));
   }
 
-  private void expire(List<Row> over) {
+  private void expire(List<Row> rows) {
+    LocalDate today = LocalDate.now(clock);
+    List<Row> over = rows.stream().filter(row -> row.measure().status() != row.asOf(today).status()).toList();
     if (over.isEmpty()) {
       return;
     }

@@ -75,8 +75,17 @@ public class MeasureOrders {
     MeasureOrder order = byId(orderId);
     CaseFile file = cases.byId(order.caseId());
     OrderWork work = work(order);
-    byUnit(work, file, items(order, LineStatus.PREPARED))
+    byUnit(work, file, possible(work, file, items(order, LineStatus.PREPARED)))
         .forEach((unit, own) -> orders.papers(ids(own), papers.prepare(file, work.papers(file, unit, own))));
+  }
+
+  /** What may still be carried out; the rest fails with its reason and comes before the judge. */
+  private List<Item> possible(OrderWork work, CaseFile file, List<Item> items) {
+    Map<String, String> obstacles = work.obstacles(file, items);
+    obstacles.entrySet().stream()
+        .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .forEach((reason, lines) -> orders.failed(lines, reason, clock.instant()));
+    return items.stream().filter(item -> !obstacles.containsKey(item.line().id())).toList();
   }
 
   private Map<Unit, List<Item>> byUnit(OrderWork work, CaseFile file, List<Item> items) {
@@ -98,7 +107,7 @@ public class MeasureOrders {
         .toList();
   }
 
-  /** Sends the requests whose papers are sealed, all in one insert. */
+  /** Sends the requests whose papers are sealed and that have not been overtaken meanwhile, all in one insert. */
   @Transactional
   public void openRequests(String orderId) {
     MeasureOrder order = byId(orderId);
@@ -106,7 +115,7 @@ public class MeasureOrders {
     OrderWork work = work(order);
     MeasurePapers.Sealed<Item> sealed =
         papers.sealed(items(order, LineStatus.PREPARED), item -> item.line().documentSetId());
-    send(work, file, order, bundles(work, file, sealed.ready()));
+    send(work, file, order, bundles(work, file, possible(work, file, sealed.ready())));
     orders.failed(ids(sealed.withdrawn()), NOT_APPROVED, clock.instant());
   }
 
@@ -167,6 +176,9 @@ public class MeasureOrders {
 
   private void fail(List<Item> items, String reason) {
     orders.failed(ids(items), PersonalNumbers.hide(reason), clock.instant());
+    if (!items.isEmpty()) {
+      work(byId(items.get(0).line().orderId())).undone(items);
+    }
   }
 
   private List<Item> awaited(String requestId) {

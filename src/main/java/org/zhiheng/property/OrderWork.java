@@ -26,8 +26,14 @@ interface OrderWork {
   /** What a request says. */
   Map<String, Object> content(CaseFile file, List<Item> items);
 
+  /** What may not be carried out any more as things stand, by the line's id, and why, for the judge. */
+  Map<String, String> obstacles(CaseFile file, List<Item> items);
+
   /** A unit answered a request; the items are those it was asked for. */
   void answered(List<Item> items, String resultCode, UnitReply reply);
+
+  /** A unit did not do it; it may be asked for again. */
+  void undone(List<Item> items);
 
   /** Nothing will come of these items. */
   void dropped(List<Item> items);

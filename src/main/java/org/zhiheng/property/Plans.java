@@ -145,7 +145,7 @@ class Plans {
 
     static State of(Plans plans, String caseId) {
       LocalDate today = LocalDate.now(plans.clock);
-      List<ControlMeasure> rows = plans.measures.ofCase(caseId).stream().map(row -> row.measure().asOf(today)).toList();
+      List<ControlMeasure> rows = plans.measures.ofCase(caseId).stream().map(row -> row.asOf(today)).toList();
       Money outstanding = plans.debt.outstanding(caseId, today).total();
       List<PlanItem> items =
           rows.stream()

@@ -97,7 +97,7 @@ public class Property {
   public List<ControlMeasure> measuresOf(String caseId) {
     visible(caseId);
     LocalDate today = LocalDate.now(clock);
-    return measures.ofCase(caseId).stream().map(row -> sight.of(row.measure()).asOf(today)).toList();
+    return measures.ofCase(caseId).stream().map(row -> sight.of(row.asOf(today))).toList();
   }
 
   /** Surveys of a case, newest first. */

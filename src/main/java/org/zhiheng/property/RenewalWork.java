@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class RenewalWork implements OrderWork {
 
   private final Matters matters;
   private final MeasurePapers papers;
+  private final MeasureEffects effects;
   private final MeasureOrderStore orders;
   private final MeasureStore measures;
   private final RegisterWatch watch;
@@ -41,6 +43,7 @@ class RenewalWork implements OrderWork {
   RenewalWork(
       Matters matters,
       MeasurePapers papers,
+      MeasureEffects effects,
       MeasureOrderStore orders,
       MeasureStore measures,
       RegisterWatch watch,
@@ -49,6 +52,7 @@ class RenewalWork implements OrderWork {
       Clock clock) {
     this.matters = matters;
     this.papers = papers;
+    this.effects = effects;
     this.orders = orders;
     this.measures = measures;
     this.watch = watch;
@@ -101,23 +105,85 @@ class RenewalWork implements OrderWork {
     return content;
   }
 
+  /** What is over, or gone, is not renewed: it would have to be controlled anew (R2.07). */
+  @Override
+  public Map<String, String> obstacles(CaseFile file, List<Item> items) {
+    LocalDate today = LocalDate.now(clock);
+    Map<String, String> obstacles = new HashMap<>();
+    for (Item item : items) {
+      ControlMeasure measure = item.measure().measure().asOf(today);
+      if (measure.status() == MeasureStatus.EXPIRED) {
+        obstacles.put(item.line().id(), over(measure) + "，不能再续行；仍需控制的，请重新采取控制措施");
+      } else if (measure.status() != MeasureStatus.EFFECTIVE) {
+        obstacles.put(item.line().id(), "措施" + measure.status().label() + "，不能续行");
+      }
+    }
+    return obstacles;
+  }
+
+  private static String over(ControlMeasure measure) {
+    return "原期限已于 %s 届满，效力消灭（R2.07）".formatted(measure.endsOn().orElseThrow());
+  }
+
   @Override
   public void answered(List<Item> items, String resultCode, UnitReply reply) {
     Map<String, UnitReply> each = reply.byMeasure();
-    List<Item> done = new ArrayList<>();
+    Set<String> retaken = retaken(items);
+    List<Longer> done = new ArrayList<>();
     Map<String, List<String>> failed = new LinkedHashMap<>();
     for (Item item : items) {
       UnitReply own = each.getOrDefault(item.line().measureId(), reply);
       String code = own.resultCode().orElse(resultCode);
-      if (ControlResult.ofCatalogue(code) == ControlResult.DONE) {
-        done.add(item);
-      } else {
-        failed.computeIfAbsent(matters.said(code, own), reason -> new ArrayList<>()).add(item.line().id());
-      }
+      Optional<String> failure =
+          ControlResult.ofCatalogue(code) == ControlResult.DONE
+              ? inVain(item, own.actedOn(clock.getZone()).or(() -> reply.actedOn(clock.getZone())), retaken)
+              : Optional.of(matters.said(code, own));
+      failure.ifPresentOrElse(
+          reason -> failed.computeIfAbsent(reason, same -> new ArrayList<>()).add(item.line().id()),
+          () -> done.add(renewed(item, own, reply)));
     }
-    renew(done.stream().map(item -> renewed(item, each.getOrDefault(item.line().measureId(), reply), reply)).toList());
+    renew(done);
     failed.forEach((reason, lines) -> orders.failed(lines, PersonalNumbers.hide(reason), clock.instant()));
-    items.stream().map(item -> item.measure().measure().caseId()).distinct().forEach(this::averted);
+    undone(items);
+  }
+
+  /** Things of measures that have ended on which another measure has come to stand since. */
+  private Set<String> retaken(List<Item> items) {
+    return measures.taken(
+        items.stream()
+            .filter(item -> item.measure().measure().status() == MeasureStatus.EXPIRED)
+            .map(item -> item.measure().identity())
+            .collect(Collectors.toSet()));
+  }
+
+  /** Why a renewal that the unit reports binds nothing; empty if it came before the term was over. */
+  private Optional<String> inVain(Item item, Optional<LocalDate> acted, Set<String> retaken) {
+    ControlMeasure measure = item.measure().measure().asOf(LocalDate.now(clock));
+    if (measure.status() == MeasureStatus.EFFECTIVE) {
+      return Optional.empty();
+    }
+    if (measure.status() != MeasureStatus.EXPIRED) {
+      return Optional.of("措施" + measure.status().label() + "，续行没有对象");
+    }
+    boolean inTime = acted.filter(day -> !day.isAfter(measure.endsOn().orElseThrow())).isPresent();
+    if (inTime) {
+      return retaken.contains(item.measure().identity())
+          ? Optional.of(over(measure) + "，其后该财产上已有其他措施，续行不能恢复；请向协助单位核实顺位")
+          : Optional.empty();
+    }
+    String when = acted.map(day -> "协助单位于 " + day + " 才办理续行").orElse("协助单位没有写明何时办理（effectiveAt），不能认定在届满前续行");
+    return Optional.of(over(measure) + "，" + when + "；仍需控制的，请重新采取控制措施");
+  }
+
+  /** What was waited for although its term is over ends now. */
+  @Override
+  public void undone(List<Item> items) {
+    LocalDate today = LocalDate.now(clock);
+    Set<String> caseIds = items.stream().map(item -> item.measure().measure().caseId()).collect(Collectors.toSet());
+    if (items.stream().anyMatch(item -> item.measure().measure().asOf(today).status() == MeasureStatus.EXPIRED)) {
+      caseIds.forEach(effects::expire);
+    }
+    caseIds.forEach(this::averted);
   }
 
   /** What became of an item. */
@@ -127,13 +193,17 @@ class RenewalWork implements OrderWork {
       return item.measure().measure();
     }
 
+    boolean hadEnded() {
+      return measure().status() == MeasureStatus.EXPIRED;
+    }
+
     AuditTrail.Change change() {
       return new AuditTrail.Change(
           "MEASURE_RENEWED",
           "property_measure",
           measure().id(),
-          Map.of("endsOn", measure().endsOn().orElseThrow().toString()),
-          Map.of("endsOn", end.toString(), "orderId", item.line().orderId()));
+          Map.of("endsOn", measure().endsOn().orElseThrow().toString(), "status", measure().status().name()),
+          Map.of("endsOn", end.toString(), "status", MeasureStatus.EFFECTIVE.name(), "orderId", item.line().orderId()));
     }
   }
 
@@ -151,6 +221,7 @@ class RenewalWork implements OrderWork {
     orders.renewed(
         done.stream().map(longer -> new Renewed(longer.item().line().id(), longer.end(), longer.receiptNo())).toList(),
         clock.instant());
+    measures.revived(done.stream().filter(Longer::hadEnded).map(longer -> longer.measure().id()).toList(), clock.instant());
     measures.renewed(done.stream().collect(Collectors.toMap(longer -> longer.measure().id(), Longer::end)), clock.instant());
     audit.recordAll(done.stream().map(Longer::change).toList());
     LocalDate soonest = done.stream().map(Longer::end).min(LocalDate::compareTo).orElseThrow();

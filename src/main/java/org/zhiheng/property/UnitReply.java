@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class UnitReply {
   /** When it took effect; a moment that has not come yet counts as {@code now}. */
   Instant effectiveAt(Instant now) {
     return text("effectiveAt").map(t -> instant("effectiveAt", t)).filter(t -> t.isBefore(now)).orElse(now);
+  }
+
+  /** The day on which it acted, if it says so. */
+  Optional<LocalDate> actedOn(ZoneId zone) {
+    return text("effectiveAt").map(t -> LocalDate.ofInstant(instant("effectiveAt", t), zone));
   }
 
   /** Last day as the unit registered it. */

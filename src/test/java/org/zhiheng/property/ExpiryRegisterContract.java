@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.assistance.RequestAnswered;
+import org.zhiheng.assistance.RequestRefused;
 import org.zhiheng.calendar.Renewals;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
@@ -38,6 +39,7 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.security.Actor;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.testing.SqlStatements;
 
 /**
@@ -56,6 +58,7 @@ abstract class ExpiryRegisterContract {
   @Autowired private Renewing renewing;
   @Autowired private EntrustedMeasures entrusted;
   @Autowired private MeasureOrders orders;
+  @Autowired private MeasureOrderStore store;
   @Autowired private Renewals renewals;
   @Autowired private CurrentUser user;
   @Autowired private FieldCipher cipher;
@@ -164,6 +167,125 @@ abstract class ExpiryRegisterContract {
         .as("the first reminder of the new term comes before")
         .isBefore(utc(clock.instant().plus(Duration.ofDays(29))));
     assertThat(pages(docket, question(docket.judge(), Optional.empty(), OptionalInt.of(45)))).hasSize(CASES);
+  }
+
+  @Test
+  void aRenewalAnsweredAfterTheEndCountsByTheDayOnWhichTheUnitActed() {
+    Docket docket = docket(1, i -> -1);
+    String rival = waitsBehind(docket.files().get(1));
+    docket.files().forEach(file -> asked(file, today().minusDays(1)));
+
+    sweep.sweep(docket.court());
+    assertThat(docket.files())
+        .as("nothing ends before the unit has said")
+        .allSatisfy(file -> assertThat(only(file)).isEqualTo(MeasureStatus.EFFECTIVE));
+    assertThat(status(rival)).isEqualTo(MeasureStatus.WAITING);
+
+    says(docket.files().get(0), Map.of("effectiveAt", today().minusDays(1) + "T09:00:00+08:00"));
+    says(docket.files().get(1), Map.of("effectiveAt", today() + "T00:00:00+08:00"));
+    says(docket.files().get(2), Map.of());
+    RequestRefused refusal =
+        new RequestRefused(request(docket.files().get(3)), "", docket.court(), "bank.freeze", "", "AGENCY_REFUSED", "账户已销户");
+    transaction.executeWithoutResult(status -> orders.refused(refusal));
+
+    assertThat(docket.files().stream().map(this::only).toList())
+        .containsExactly(MeasureStatus.EFFECTIVE, MeasureStatus.EXPIRED, MeasureStatus.EXPIRED, MeasureStatus.EXPIRED);
+    assertThat(pages(docket, question(docket.judge(), Optional.empty(), OptionalInt.empty())))
+        .as("on the register again until the new end")
+        .extracting(ExpiringMeasure::endsOn)
+        .containsExactly(today().minusDays(1).plusYears(1));
+    assertThat(reason(docket.files().get(1))).contains("R2.07", "才办理续行", "重新采取控制措施");
+    assertThat(reason(docket.files().get(2))).contains("effectiveAt");
+    assertThat(status(rival)).as("whoever stood behind moves up only now").isEqualTo(MeasureStatus.EFFECTIVE);
+  }
+
+  @Test
+  void whatHadBeenEndedIsRestoredWhereTheUnitRenewedInTimeAndNobodyTookThePlace() {
+    Docket docket = docket(1, i -> -1);
+    CaseFile free = docket.files().get(0);
+    CaseFile lost = docket.files().get(1);
+    String rival = waitsBehind(lost);
+    sweep.sweep(docket.court());
+    assertThat(status(rival)).isEqualTo(MeasureStatus.EFFECTIVE);
+    List.of(free, lost).forEach(file -> asked(file, today().minusDays(1)));
+
+    Map<String, Object> inTime = Map.of("effectiveAt", today().minusDays(1) + "T09:00:00+08:00");
+    says(free, inTime);
+    says(lost, inTime);
+
+    assertThat(only(free)).isEqualTo(MeasureStatus.EFFECTIVE);
+    assertThat(only(lost)).isEqualTo(MeasureStatus.EXPIRED);
+    assertThat(reason(lost)).contains("已有其他措施");
+  }
+
+  @Test
+  void aRenewalThatWasOvertakenByTheEndIsNotSent() {
+    Docket docket = docket(1, i -> -1);
+    CaseFile file = docket.files().get(0);
+    String order = asked(file, today().minusDays(1));
+    database.update("update property_order_line set status = 'FAILED', request_id = null where order_id = :id", Map.of("id", order));
+
+    orders.prepare(order);
+    orders.openRequests(order);
+
+    assertThat(orders.documentSets(order)).isEmpty();
+    assertThat(orders.requests(order)).isEmpty();
+    assertThat(orders.record(order)).as("the judge is called").isFalse();
+    assertThat(reason(file)).contains("不能再续行");
+  }
+
+  /** A unit has been asked to renew the measure of a case. */
+  private String asked(CaseFile file, LocalDate ended) {
+    String id = Ids.next();
+    OrderLine line = OrderLine.renewal(Ids.next(), id, measure(file), 1, ended, ended.plusYears(1));
+    store.insert(
+        new MeasureOrder(
+            id, OrderKind.RENEWAL, file.id(), file.courtCode(), List.of(line), "judge", clock.instant(), Optional.empty()));
+    store.requested(List.of(line.id()), request(file), clock.instant());
+    return id;
+  }
+
+  private static String request(CaseFile file) {
+    return file.id();
+  }
+
+  private void says(CaseFile file, Map<String, Object> fields) {
+    RequestAnswered answer =
+        new RequestAnswered(request(file), file.id(), file.courtCode(), "bank.freeze", file.id(), "CONTROLLED", fields);
+    transaction.executeWithoutResult(status -> orders.answered(answer));
+  }
+
+  private String reason(CaseFile file) {
+    return store.ofCase(file.id()).get(0).lines().get(0).failureReason().orElseThrow();
+  }
+
+  private String measure(CaseFile file) {
+    return database.queryForObject("select id from property_measure where case_id = :case", Map.of("case", file.id()), String.class);
+  }
+
+  private MeasureStatus only(CaseFile file) {
+    return status(measure(file));
+  }
+
+  private MeasureStatus status(String measureId) {
+    return MeasureStatus.valueOf(
+        database.queryForObject("select status from property_measure where id = :id", Map.of("id", measureId), String.class));
+  }
+
+  /** Another case waits in rank for the thing that the case holds; returns that measure. */
+  private String waitsBehind(CaseFile file) {
+    String rival = measure(docket(1, i -> 100).files().get(0));
+    Map<String, Object> both = Map.of("rival", rival, "first", measure(file));
+    database.update(
+        """
+        update property_asset set identity =
+          (select a.identity from property_asset a join property_measure m on m.asset_id = a.id where m.id = :first)
+        where id = (select asset_id from property_measure where id = :rival)
+        """,
+        both);
+    database.update(
+        "update property_measure set status = 'WAITING', seal_rank = 2, effective_at = null, ends_on = null where id = :rival", both);
+    return rival;
   }
 
   private void ordered(Docket docket) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,20 @@ public class MeasureStore {
       values (:id, :caseId, :courtCode, :caseNo, :handler, :assetId, :assetId, :kind, 'PLANNED', :amount, :at, :at)
       """;
 
+  /** Whether a unit has been asked to renew the measure and has not answered yet. */
+  static final String RENEWAL_OUT =
+      """
+      exists (select 1 from property_order_line l
+        where l.open_measure_id = m.id and l.status = 'REQUESTED' and l.ended_on is not null)
+      """;
+
   private static final String SELECT =
       """
       select m.*, a.kind as asset_kind, a.identity, a.identifier_sealed, a.description_sealed, a.institution, a.debtor_id,
-        a.encumbrances_sealed
+        a.encumbrances_sealed, """
+          + MeasureStore.RENEWAL_OUT
+          + """
+       as renewal_out
       from property_measure m join property_asset a on a.id = m.asset_id
       """;
 
@@ -65,6 +76,7 @@ public class MeasureStore {
    * @param termYears longest term by law, set when the measure is ordered
    * @param documentNo number of the ruling that ordered it, as a renewal and a release must name it (R2.54)
    * @param othersWereFirst whether somebody else's seal was reported on the thing
+   * @param renewalOut whether a unit has been asked to renew it and has not answered yet
    */
   public record Row(
       ControlMeasure measure,
@@ -77,10 +89,16 @@ public class MeasureStore {
       Optional<String> releaseDocumentSetId,
       Optional<String> releaseRequestId,
       Optional<String> documentNo,
-      boolean othersWereFirst) {
+      boolean othersWereFirst,
+      boolean renewalOut) {
 
     public String id() {
       return measure.id();
+    }
+
+    /** The measure as it stands on a day; while a unit owes the answer whether it renewed in time, nothing has ended. */
+    public ControlMeasure asOf(LocalDate today) {
+      return renewalOut ? measure : measure.asOf(today);
     }
   }
 
@@ -330,10 +348,10 @@ public class MeasureStore {
         .update();
   }
 
-  /** They bind for longer; rank and first day stay, and the reminders of the new term are all to come. */
+  /** They bind for longer; rank and first day stay, and the reminders of the new term are all to come. What has ended has ended. */
   public void renewed(Map<String, LocalDate> ends, Instant at) {
     batch.batchUpdate(
-        "update property_measure set ends_on = :ends, reminded_days = null, updated_at = :at where id = :id",
+        "update property_measure set ends_on = :ends, reminded_days = null, updated_at = :at where id = :id and status = 'EFFECTIVE'",
         ends.entrySet().stream()
             .map(
                 end ->
@@ -358,12 +376,47 @@ public class MeasureStore {
     return jdbc.sql(SELECT + " where m.id in (:ids)" + ORDER).param("ids", ids).query((row, n) -> read(row)).list();
   }
 
-  /** Measures of a court whose term is over and that nobody has ended yet. */
+  /**
+   * Measures of a court whose term is over and that nobody has ended yet, locked until the transaction ends; without those that a
+   * unit may have renewed in time.
+   */
   public List<Row> overdue(String courtCode, LocalDate today) {
-    return jdbc.sql(SELECT + " where m.court_code = ? and m.ends_on < ? and m.status = 'EFFECTIVE'" + ORDER)
-        .params(courtCode, today)
-        .query((row, n) -> read(row))
-        .list();
+    return hold(
+        jdbc.sql(
+                "select m.id from property_measure m where m.court_code = ? and m.ends_on < ? and m.status = 'EFFECTIVE' and not "
+                    + RENEWAL_OUT)
+            .params(courtCode, today)
+            .query(String.class)
+            .list());
+  }
+
+  /** Things on which a measure of this server stands or is about to. */
+  public Set<String> taken(Collection<String> identities) {
+    return identities.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql(
+                    """
+                    select distinct a.identity from property_measure m join property_asset a on a.id = m.open_asset_id
+                    where a.identity in (:identities)
+                    """)
+                .param("identities", identities)
+                .query(String.class)
+                .list());
+  }
+
+  /** They had been ended although the unit had renewed them in time. */
+  public void revived(List<String> ids, Instant at) {
+    if (!ids.isEmpty()) {
+      jdbc.sql(
+              """
+              update property_measure set status = 'EFFECTIVE', open_asset_id = asset_id, updated_at = :at
+              where id in (:ids) and status = 'EXPIRED'
+              """)
+          .param("at", utc(at))
+          .param("ids", ids)
+          .update();
+    }
   }
 
   /** What a plan said of an asset is overtaken by a decision about it. */
@@ -451,7 +504,11 @@ public class MeasureStore {
   /** The term is over; the asset is free for another measure. */
   public void expired(List<String> ids, Instant at) {
     if (!ids.isEmpty()) {
-      jdbc.sql("update property_measure set status = 'EXPIRED', open_asset_id = null, updated_at = :at where id in (:ids)")
+      jdbc.sql(
+              """
+              update property_measure set status = 'EXPIRED', open_asset_id = null, updated_at = :at
+              where id in (:ids) and status = 'EFFECTIVE'
+              """)
           .param("at", utc(at))
           .param("ids", ids)
           .update();
@@ -506,7 +563,8 @@ public class MeasureStore {
         text(row, "release_document_set_id"),
         text(row, "release_request_id"),
         text(row, "document_no"),
-        cipher.open(row.getString("encumbrances_sealed")).length() > NO_ENTRY.length());
+        cipher.open(row.getString("encumbrances_sealed")).length() > NO_ENTRY.length(),
+        row.getBoolean("renewal_out"));
   }
 
   private ControlMeasure measure(ResultSet row) throws SQLException {

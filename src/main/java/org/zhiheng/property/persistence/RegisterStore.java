@@ -77,7 +77,10 @@ public class RegisterStore {
         select m.*, a.kind as asset_kind, a.identity, a.identifier_sealed, a.description_sealed, a.institution, a.debtor_id,
           a.encumbrances_sealed,
           exists (select 1 from property_order_line l join property_order o on o.id = l.order_id
-            where l.open_measure_id = m.id and o.kind = 'RENEWAL') as renewing
+            where l.open_measure_id = m.id and o.kind = 'RENEWAL') as renewing, """
+            + MeasureStore.RENEWAL_OUT
+            + """
+         as renewal_out
         from property_measure m join property_asset a on a.id = m.asset_id
         where """
             + " "
