@@ -109,7 +109,8 @@ function draft(node, matter, units, form, h) {
     const field = control(name, property, form, h);
     const label = `${property.title || name}${required.has(name) ? '（必填）' : ''}`;
     return { name, read: field.read, element: h('div', { class: 'zh-ask-field', role: field.many ? 'group' : null, 'aria-label': field.many ? label : null },
-      h(field.many ? 'span' : 'label', field.many ? {} : { for: `zh-ask-${name}` }, label), field.element) };
+      h(field.many ? 'span' : 'label', field.many ? {} : { for: `zh-ask-${name}` }, label),
+      field.element, property.description ? h('p', { class: 'zh-note' }, property.description) : null) };
   });
   const targets = boxes(h, units.map(unit => ({ id: unit.code, label: unit.name })), units.filter(unit => unit.districts.includes(form.courtCode)).map(unit => unit.code));
   const papers = matter.documents.map(paper => paper.title).join('、');

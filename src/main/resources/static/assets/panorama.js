@@ -56,8 +56,9 @@ export async function call(method, url, body) {
 
 function problem(content, status) {
   if (!content) return `操作未成功（${status}），请稍后重试。`;
-  const fields = (content.fields || content.errors || []).map(field => field.message).filter(Boolean);
-  return [content.detail || content.title, ...fields].filter(Boolean).join(' ');
+  const says = content.detail || content.title || '';
+  const fields = (content.fields || content.errors || []).map(field => field.message).filter(message => message && !says.includes(message));
+  return [says, ...fields].filter(Boolean).join(' ');
 }
 
 async function token() {

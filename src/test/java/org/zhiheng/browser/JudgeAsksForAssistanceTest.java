@@ -56,9 +56,11 @@ class JudgeAsksForAssistanceTest {
     visitor.sees("请选择事项");
     new Select(browser.findElement(By.id("zh-matter"))).selectByValue("tax.query");
     visitor.sees("用途说明（必填）");
+    visitor.sees("不选即全部被执行人");
     browser.findElement(By.cssSelector("input[value='tax-330803']")).click();
     browser.findElement(By.cssSelector(".zh-ask .zh-primary")).click();
     visitor.sees("“用途说明”必填");
+    assertThat(visitor.read(".zh-ask [aria-live]")).as("said once").containsOnlyOnce("必填");
     browser.findElement(By.id("zh-ask-purpose")).sendKeys("核实收入来源");
     browser.findElement(By.cssSelector(".zh-ask .zh-primary")).click();
 
