@@ -30,13 +30,19 @@ function list(asked, url, form, tools, draw) {
   const { h, table, tag } = tools;
   if (!asked.length) return h('p', { class: 'zh-empty' }, '尚未单独发起协助；网络查控和财产控制的请求见上方各部分。');
   return table(
-    [['事项', 'zh-broad'], ['单位'], ['状态', 'zh-tight'], ['结果或理由'], ['', 'zh-tight zh-num']],
+    [['事项', 'zh-broad'], ['单位'], ['状态', 'zh-tight'], ['结果、反馈内容或理由', 'zh-broad'], ['', 'zh-tight zh-num']],
     asked.flatMap(asking => asking.lines.map(line => [
       [asking.matterName, h('span', { class: 'zh-sub2' }, asking.askedAt.slice(0, 10))],
       line.unitName || `${line.district} 辖区（待定）`,
       tag(line.statusName, TONES[line.status]),
-      line.reason || line.resultName || '—',
+      outcome(h, line),
       line.retriable && form.mayAsk ? retry(line, url, tools, draw) : null])));
+}
+
+/** The result, and below it what the unit wrote. */
+function outcome(h, line) {
+  return [line.reason || line.resultName || '—', line.answer.map(field =>
+    h('span', { class: 'zh-sub2 zh-words' }, `${field.label}：${field.text.includes('\n') ? '\n' : ''}${field.text}`))];
 }
 
 function retry(line, url, { h, call }, draw) {

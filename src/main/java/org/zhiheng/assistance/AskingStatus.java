@@ -18,6 +18,7 @@ public record AskingStatus(
    * @param unit empty while the command centre looks for one
    * @param status {@link RequestStatus} as a name, {@code WAITING_FOR_UNIT} or {@code GIVEN_UP}
    * @param resultName the unit's result in words
+   * @param answer what the unit answered, in words; empty for readers who do not work on the enforcement
    * @param reason why it was refused, taken back or given up
    * @param retriable whether this one may be asked once more alone
    */
@@ -30,6 +31,10 @@ public record AskingStatus(
       String statusName,
       Optional<String> resultCode,
       Optional<String> resultName,
+      List<Field> answer,
       Optional<String> reason,
       boolean retriable) {}
+
+  /** A field of an answer (反馈内容); records of a list stand one to a line. */
+  public record Field(String label, String text) {}
 }

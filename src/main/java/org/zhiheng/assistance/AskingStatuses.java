@@ -23,15 +23,23 @@ public class AskingStatuses {
   private final Agencies agencies;
   private final Assistance assistance;
   private final AskingStore store;
+  private final AskingAnswers answers;
   private final CourtAccess access;
   private final CurrentUser user;
 
   AskingStatuses(
-      CaseFiles cases, Agencies agencies, Assistance assistance, AskingStore store, CourtAccess access, CurrentUser user) {
+      CaseFiles cases,
+      Agencies agencies,
+      Assistance assistance,
+      AskingStore store,
+      AskingAnswers answers,
+      CourtAccess access,
+      CurrentUser user) {
     this.cases = cases;
     this.agencies = agencies;
     this.assistance = assistance;
     this.store = store;
+    this.answers = answers;
     this.access = access;
     this.user = user;
   }
@@ -90,6 +98,7 @@ public class AskingStatuses {
         request.status().label(),
         request.resultCode(),
         request.resultCode().map(agencies::word),
+        answers.readable(request),
         request.reason(),
         failed);
   }
@@ -99,6 +108,6 @@ public class AskingStatuses {
         target.courtCode(), Optional.empty(), Optional.empty(), Optional.empty(),
         target.cancelled() ? "GIVEN_UP" : "WAITING_FOR_UNIT",
         target.cancelled() ? "无单位可办，已取消" : "指挥中心正在确定办理单位",
-        Optional.empty(), Optional.empty(), Optional.empty(), false);
+        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
   }
 }

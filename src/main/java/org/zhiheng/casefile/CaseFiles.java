@@ -261,6 +261,18 @@ public class CaseFiles {
     return heldAndReached(caseId, Milestone.SETTLED);
   }
 
+  /**
+   * Keeps everybody else from changing the case until the transaction ends (锁定案件): for what must be decided one after the
+   * other.
+   *
+   * @throws BusinessException not found ({@code CASE_UNKNOWN})
+   */
+  public void hold(String caseId) {
+    if (!cases.lock(caseId)) {
+      throw unknown();
+    }
+  }
+
   private boolean heldAndReached(String caseId, Milestone milestone) {
     return cases.lock(caseId) && log.milestones(caseId).stream().anyMatch(m -> m.milestone() == milestone);
   }

@@ -1,7 +1,6 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
+import org.zhiheng.assistance.AskingAnswered;
 import org.zhiheng.assistance.Assistance;
 import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.Matter;
@@ -23,14 +23,10 @@ import org.zhiheng.assistance.RequestOrder;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Milestone;
-import org.zhiheng.casefile.Party;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
-import org.zhiheng.property.persistence.AssetStore.Row;
-import org.zhiheng.property.persistence.AssetStore.SourceRow;
-import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.SurveyStore;
 
 /**
@@ -47,11 +43,8 @@ public class Surveys {
   private final Assistance assistance;
   private final Agencies agencies;
   private final CaseFiles cases;
-  private final AssetStore assets;
   private final SurveyStore surveys;
-  private final AssetIdentity identities;
-  private final RegisterWatch watch;
-  private final PropertySettings settings;
+  private final AssetMerging merging;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -60,22 +53,16 @@ public class Surveys {
       Assistance assistance,
       Agencies agencies,
       CaseFiles cases,
-      AssetStore assets,
       SurveyStore surveys,
-      AssetIdentity identities,
-      RegisterWatch watch,
-      PropertySettings settings,
+      AssetMerging merging,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.assistance = assistance;
     this.agencies = agencies;
     this.cases = cases;
-    this.assets = assets;
     this.surveys = surveys;
-    this.identities = identities;
-    this.watch = watch;
-    this.settings = settings;
+    this.merging = merging;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -175,8 +162,8 @@ public class Surveys {
     Survey survey = byId(surveyId);
     CaseFile file = cases.byId(survey.caseId());
     List<AssistanceRequest> requests = assistance.ofPurpose(surveyId);
-    List<Reply> replies = requests.stream().flatMap(r -> reply(r).stream()).toList();
-    Stored stored = store(file, replies);
+    List<AssetMerging.Report> replies = requests.stream().flatMap(r -> reply(r).stream()).toList();
+    AssetMerging.Outcome stored = merging.take(file, replies);
     int unanswered = requests.size() - replies.size();
     SurveyCompleted completed = new SurveyCompleted(surveyId, file.id(), file.courtCode(), stored.found(), stored.assets(), unanswered);
     if (survey.finishedAt().isEmpty()) {
@@ -185,14 +172,11 @@ public class Surveys {
     return completed;
   }
 
-  /** What a unit answered. */
-  private record Reply(AssistanceRequest request, List<SurveyReply.Item> items) {}
-
   /**
    * The answer of a request, filed to the dossier; empty if there is none. One that cannot be read counts as none: it says
    * so in the audit trail and must not keep the other units' answers from the judge.
    */
-  private Optional<Reply> reply(AssistanceRequest request) {
+  private Optional<AssetMerging.Report> reply(AssistanceRequest request) {
     if (request.resultCode().isEmpty()) {
       close(request);
       return Optional.empty();
@@ -210,14 +194,33 @@ public class Surveys {
     }
   }
 
-  private Optional<Reply> read(AssistanceRequest request) {
+  private Optional<AssetMerging.Report> read(AssistanceRequest request) {
     try {
-      return Optional.of(new Reply(request, SurveyReply.items(request.answer())));
+      return Optional.of(report(request, SurveyReply.items(request.answer())));
     } catch (BusinessException e) {
       audit.record(
           "SURVEY_REPLY_UNREADABLE", "assistance_request", request.id(), Map.of(), Map.of("reason", e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private AssetMerging.Report report(AssistanceRequest request, List<SurveyReply.Item> items) {
+    Instant at = request.finishedAt().orElseGet(clock::instant);
+    String unitName = agencies.unit(request.unitCode()).name();
+    return new AssetMerging.Report(new AssetSource(request.unitCode(), unitName, request.id(), at), items);
+  }
+
+  /** A unit asked by itself tells of property as well: what it found belongs to the case like the findings of a survey. */
+  @EventListener
+  void answered(AskingAnswered answer) {
+    AssistanceRequest request = assistance.byId(answer.requestId());
+    if (!agencies.matter(request.matter()).answers().contains(ReportedAssets.FIELD)) {
+      return;
+    }
+    read(request)
+        .map(report -> merging.take(cases.byId(request.caseId()), List.of(report)).found())
+        .filter(found -> found > 0)
+        .ifPresent(found -> events.publishEvent(new AssetsReported(request.caseId(), found)));
   }
 
   private void finish(SurveyCompleted completed) {
@@ -230,134 +233,6 @@ public class Surveys {
         Map.of(),
         Map.of("assets", completed.assets(), "unanswered", completed.unanswered()));
     events.publishEvent(completed);
-  }
-
-  private record Stored(int found, int assets) {}
-
-  private Stored store(CaseFile file, List<Reply> replies) {
-    Map<String, Row> rows = assets.ofCase(file.id()).stream().collect(Collectors.toMap(Row::identity, Function.identity()));
-    Map<String, MergedAsset> known =
-        rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> merged(e.getValue())));
-    List<FoundAsset> reports = replies.stream().flatMap(r -> reports(file, r).stream()).toList();
-    Map<String, MergedAsset> now = MergedAsset.merge(known, reports);
-    write(file, rows, known, now);
-    return new Stored(now.size() - known.size(), now.size());
-  }
-
-  private List<FoundAsset> reports(CaseFile file, Reply reply) {
-    AssistanceRequest request = reply.request();
-    Instant at = request.finishedAt().orElseGet(clock::instant);
-    String unitName = agencies.unit(request.unitCode()).name();
-    AssetSource source = new AssetSource(request.unitCode(), unitName, request.id(), at);
-    return reply.items().stream().map(item -> found(file, item, source)).toList();
-  }
-
-  private FoundAsset found(CaseFile file, SurveyReply.Item item, AssetSource source) {
-    return new FoundAsset(
-        identities.of(item.kind(), item.identifier()),
-        item.kind(),
-        debtor(file.debtors(), item),
-        item.identifier(),
-        item.institution(),
-        item.description(),
-        item.value(),
-        item.encumbrances(),
-        source);
-  }
-
-  private static Optional<String> debtor(List<Party> debtors, SurveyReply.Item item) {
-    if (debtors.size() == 1) {
-      return Optional.of(debtors.get(0).id());
-    }
-    return debtors.stream()
-        .filter(d -> item.debtorId().filter(d.id()::equals).isPresent() || item.holder().filter(d.name()::equals).isPresent())
-        .map(Party::id)
-        .findFirst();
-  }
-
-  private void write(
-      CaseFile file, Map<String, Row> rows, Map<String, MergedAsset> before, Map<String, MergedAsset> after) {
-    List<Row> fresh = new ArrayList<>();
-    List<Row> changed = new ArrayList<>();
-    List<SourceRow> staleSources = new ArrayList<>();
-    List<SourceRow> freshSources = new ArrayList<>();
-    after.forEach(
-        (identity, asset) -> {
-          if (asset.equals(before.get(identity))) {
-            return;
-          }
-          Row row = row(file.id(), identity, asset, Optional.ofNullable(rows.get(identity)));
-          (rows.containsKey(identity) ? changed : fresh).add(row);
-          sources(row, Optional.ofNullable(before.get(identity)), asset, staleSources, freshSources);
-        });
-    Duration controlWithin = Duration.ofHours(settings.controlWithinHours());
-    assets.insert(fresh, file.courtCode(), controlWithin);
-    if (fresh.stream().anyMatch(row -> row.asset().kind().isMoney())) {
-      watch.note(file.courtCode(), clock.instant().plus(controlWithin));
-    }
-    assets.update(changed);
-    assets.replaceSources(staleSources, freshSources);
-  }
-
-  private static void sources(
-      Row row, Optional<MergedAsset> before, MergedAsset after, List<SourceRow> stale, List<SourceRow> fresh) {
-    Map<String, AssetSource> known = before.map(MergedAsset::sources).orElse(Map.of());
-    after.sources()
-        .forEach(
-            (unit, source) -> {
-              if (!source.equals(known.get(unit))) {
-                Optional.ofNullable(known.get(unit)).ifPresent(s -> stale.add(new SourceRow(row.asset().id(), s)));
-                fresh.add(new SourceRow(row.asset().id(), source));
-              }
-            });
-  }
-
-  private static Row row(String caseId, String identity, MergedAsset merged, Optional<Row> before) {
-    FoundAsset report = merged.decisive();
-    Asset asset =
-        new Asset(
-            before.map(r -> r.asset().id()).orElseGet(Ids::next),
-            caseId,
-            report.kind(),
-            merged.debtorId(),
-            report.identifier(),
-            report.institution(),
-            report.description(),
-            report.value(),
-            report.encumbrances(),
-            List.copyOf(merged.sources().values()),
-            merged.foundAt(),
-            report.source().reportedAt(),
-            before.flatMap(r -> r.asset().controlledAt()),
-            before.flatMap(r -> r.asset().alarmedAt()));
-    return new Row(asset, identity, report.source().requestId());
-  }
-
-  /** A stored asset as the merging sees it. */
-  private static MergedAsset merged(Row row) {
-    Asset asset = row.asset();
-    Map<String, AssetSource> sources =
-        asset.sources().stream().collect(Collectors.toMap(AssetSource::unitCode, Function.identity()));
-    FoundAsset decisive =
-        new FoundAsset(
-            row.identity(),
-            asset.kind(),
-            asset.debtorId(),
-            asset.identifier(),
-            asset.institution(),
-            asset.description(),
-            asset.value(),
-            asset.encumbrances(),
-            decisiveSource(row));
-    return new MergedAsset(decisive, asset.debtorId(), sources, asset.foundAt());
-  }
-
-  /** The unit that decided may have said something newer since, without a value; then only its request and time are left. */
-  private static AssetSource decisiveSource(Row row) {
-    return row.asset().sources().stream()
-        .filter(s -> s.requestId().equals(row.reportedBy()))
-        .findFirst()
-        .orElseGet(() -> new AssetSource("", "", row.reportedBy(), row.asset().reportedAt()));
   }
 
   private Survey byId(String surveyId) {

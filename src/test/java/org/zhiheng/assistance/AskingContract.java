@@ -3,6 +3,7 @@ package org.zhiheng.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,6 +34,7 @@ import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.document.Documents;
 import org.zhiheng.platform.audit.AuditEntry;
@@ -41,6 +43,8 @@ import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Actor;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.property.AssetSource;
+import org.zhiheng.property.Property;
 
 /** Asking for matters of the catalogue: one unit, many units, no unit, and once more after a refusal. */
 abstract class AskingContract {
@@ -59,6 +63,8 @@ abstract class AskingContract {
   @Autowired private DeskQueue desk;
   @Autowired private AssistanceStatistics statistics;
   @Autowired private Documents documents;
+  @Autowired private Dossier dossier;
+  @Autowired private Property property;
   @Autowired private AgencyTasks units;
   @Autowired private CurrentUser user;
   @Autowired private RuntimeService runtime;
@@ -109,7 +115,40 @@ abstract class AskingContract {
 
     assertThat(statuses(asking)).containsExactly("DONE");
     assertThat(lines(asking).get(0).resultName()).as("in words").contains("已查询");
+    assertThat(lines(asking).get(0).answer()).containsExactly(new AskingStatus.Field("纳税情况", "无欠税"));
+    assertThat(asTeam(() -> lines(asking)).get(0).answer()).as("for who works on the enforcement").isEmpty();
+    assertThat(sheets()).singleElement().asString().contains("办理结果：已查询", "纳税情况：无欠税");
     assertThat(running("assistance-asking")).isZero();
+  }
+
+  @Test
+  void whatABankAskedByItselfFoundIsAnAssetOfTheCaseAndStandsInTheDossier() {
+    Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());
+    String number = "62220812" + ThreadLocalRandom.current().nextLong(10_000_000L, 99_999_999L);
+    Map<String, Object> account =
+        Map.of("kind", "BANK_DEPOSIT", "identifier", number, "institution", "衢州农商行", "amountFen", 900_000);
+
+    answer(external("bank-330802.query").get(0), Map.of("assets", List.of(account), "note", "另有保险柜一只"));
+
+    assertThat(property.assetsOf(file.id()))
+        .singleElement()
+        .satisfies(asset -> {
+          assertThat(asset.identifier()).isEqualTo(number);
+          assertThat(asset.sources()).extracting(AssetSource::unitCode).containsExactly("bank-330802");
+        });
+    assertThat(lines(asking).get(0).answer()).extracting(AskingStatus.Field::label).containsExactly("财产", "办理说明");
+    assertThat(sheets()).singleElement().asString().contains("种类：银行存款", "¥9,000.00", number, "另有保险柜一只");
+  }
+
+  private List<String> sheets() {
+    return dossier.entries(file.id()).stream()
+        .filter(entry -> entry.title().endsWith("反馈单.txt"))
+        .map(entry -> new String(dossier.content(file.id(), entry.id()), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private <T> T asTeam(Supplier<T> work) {
+    return user.as(Actor.staff("team330802", "辅助人员", Set.of(Roles.TEAM), Set.of(COURT)), work);
   }
 
   @Test

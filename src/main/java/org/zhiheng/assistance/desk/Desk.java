@@ -9,6 +9,7 @@ import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
 import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.Cancellations;
+import org.zhiheng.assistance.FieldLabels;
 import org.zhiheng.assistance.InputSchemas;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.RankReport;

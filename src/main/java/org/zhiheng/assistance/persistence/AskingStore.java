@@ -87,6 +87,10 @@ public class AskingStore {
     return list("id = ?", id).stream().findFirst();
   }
 
+  public boolean exists(String id) {
+    return jdbc.sql("select count(*) from assistance_asking where id = ?").param(id).query(Integer.class).single() > 0;
+  }
+
   /** Askings with targets that wait for the incident. */
   public List<Asking> waitingFor(String incidentId) {
     return list(

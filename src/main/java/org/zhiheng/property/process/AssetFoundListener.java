@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.property.AssetsReported;
 import org.zhiheng.property.SurveyCompleted;
 
 /** Wakes a case that waits for property to be found (发现新财产). */
@@ -21,10 +22,19 @@ class AssetFoundListener {
   @EventListener
   void on(SurveyCompleted survey) {
     if (survey.found() > 0) {
-      runtime
-          .createMessageCorrelation(PropertySurveyModel.MESSAGE_ASSET_FOUND)
-          .processInstanceBusinessKey(cases.byId(survey.caseId()).caseNo())
-          .correlateAll();
+      wake(survey.caseId());
     }
+  }
+
+  @EventListener
+  void on(AssetsReported report) {
+    wake(report.caseId());
+  }
+
+  private void wake(String caseId) {
+    runtime
+        .createMessageCorrelation(PropertySurveyModel.MESSAGE_ASSET_FOUND)
+        .processInstanceBusinessKey(cases.byId(caseId).caseNo())
+        .correlateAll();
   }
 }

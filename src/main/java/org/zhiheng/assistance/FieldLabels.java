@@ -1,4 +1,4 @@
-package org.zhiheng.assistance.desk;
+package org.zhiheng.assistance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -12,29 +12,32 @@ import java.util.stream.StreamSupport;
 import org.zhiheng.money.Money;
 
 /**
- * Disclosed fields in words an officer reads (请求内容的中文名称): the title the matter's schema gives a field and its choices,
- * else the name in {@code words.csv}.
+ * Fields of a request or an answer in words people read (请求和回执内容的中文名称): the title the matter's schema gives a field and
+ * its choices, else the name in {@code words.csv}.
  */
-final class FieldLabels {
+public final class FieldLabels {
 
   /** Fields of the envelope that say nothing to a person. */
   private static final List<String> HIDDEN =
-      List.of("matter", "matterName", "courtCode", "urged", "resultCodes", "documents", "holderId", "controlCode", "contentCode", "assetCode");
+      List.of(
+          "matter", "matterName", "courtCode", "urged", "resultCodes", "documents", "holderId", "debtorId", "controlCode",
+          "contentCode", "assetCode");
 
   private final UnaryOperator<String> words;
   private final JsonNode properties;
 
-  FieldLabels(UnaryOperator<String> words, JsonNode schema) {
+  public FieldLabels(UnaryOperator<String> words, JsonNode schema) {
     this.words = words;
     this.properties = schema.path("properties");
   }
 
-  Map<String, String> of(Map<String, Object> fields) {
+  /** Label and text of each field that says something to a person, in the same order; records of a list one to a line. */
+  public Map<String, String> of(Map<String, Object> fields) {
     Map<String, String> shown = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {
           if (!HIDDEN.contains(name) && value != null) {
-            shown.put(label(name), name.endsWith("Fen") ? yuan(value) : text(name, value));
+            shown.put(label(name), text(name, value));
           }
         });
     return shown;
@@ -49,18 +52,27 @@ final class FieldLabels {
   }
 
   private String text(String name, Object value) {
+    if (name.endsWith("Fen")) {
+      return yuan(value);
+    }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .map(entry -> words.apply(entry.getKey().toString()) + "：" + text(name, entry.getValue()))
+          .filter(entry -> entry.getValue() != null && !HIDDEN.contains(entry.getKey().toString()))
+          .map(entry -> words.apply(entry.getKey().toString()) + "：" + inner(entry.getKey().toString(), entry.getValue()))
           .collect(Collectors.joining("，"));
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(each -> text(name, each)).collect(Collectors.joining("\n"));
+      return list.isEmpty() ? "无" : list.stream().map(each -> text(name, each)).collect(Collectors.joining("\n"));
     }
     if (value instanceof Boolean yes) {
       return yes ? "是" : "否";
     }
     return choice(name, value.toString()).orElseGet(() -> words.apply(value.toString()));
+  }
+
+  /** Within a record, which is one line. */
+  private String inner(String name, Object value) {
+    return text(name, value).replace('\n', '、');
   }
 
   /** The title of what was chosen, where the schema names the choices. */
