@@ -176,7 +176,7 @@ public class Askings {
         asking.targets().stream()
             .filter(t -> t.requestId().filter(requestId::equals).isPresent())
             .findFirst()
-            .orElseThrow(() -> BusinessException.conflict("NOTHING_TO_RETRY", "该请求已重新发起"));
+            .orElseThrow(Askings::askedAgainAlready);
     if (before.status() != RequestStatus.REFUSED && before.status() != RequestStatus.CANCELLED) {
       throw BusinessException.conflict("NOTHING_TO_RETRY", "协助请求" + before.status().label() + "，无需重新发起");
     }
@@ -185,9 +185,15 @@ public class Askings {
 
   private String retry(CaseFile file, Asking asking, AskTarget target, AssistanceRequest before) {
     String request = requests.openAgain(file, agencies.matter(asking.matter()), asking, before);
-    store.resolve(List.of(target.with(before.unitCode(), request)));
+    if (!store.askedAgain(target, before.id(), request)) {
+      throw askedAgainAlready();
+    }
     audit.record("ASSISTANCE_RETRIED", TABLE, asking.id(), Map.of("request", before.id()), Map.of("request", request));
     return request;
+  }
+
+  private static BusinessException askedAgainAlready() {
+    return BusinessException.conflict("NOTHING_TO_RETRY", "该请求已重新发起");
   }
 
   /** The papers were not sealed: nothing goes out. */

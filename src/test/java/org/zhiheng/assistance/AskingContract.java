@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -171,6 +176,38 @@ abstract class AskingContract {
 
     assertThat(statuses(asking)).containsExactly("DONE", "DONE", "DONE");
     assertThat(running("assistance-asking")).isZero();
+  }
+
+  @Test
+  void whoeverClicksTwiceAsksOnceMoreOnly() throws Exception {
+    Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());
+    refuse(external("bank-330802.query").get(0));
+    String requestId = lines(asking).get(0).requestId().orElseThrow();
+    Callable<Boolean> click = () -> asJudge(() -> isAskedAgain(requestId));
+
+    ExecutorService clicks = Executors.newFixedThreadPool(4);
+    try {
+      long asked = 0;
+      for (Future<Boolean> each : clicks.invokeAll(Collections.nCopies(4, click))) {
+        asked += each.get() ? 1 : 0;
+      }
+      assertThat(asked).isEqualTo(1);
+    } finally {
+      clicks.shutdown();
+    }
+
+    assertThat(external("bank-330802.query")).hasSize(1);
+    assertThat(assistance.ofPurpose(asking.id())).hasSize(2);
+  }
+
+  private boolean isAskedAgain(String requestId) {
+    try {
+      askings.retry(file.id(), requestId);
+      return true;
+    } catch (BusinessException again) {
+      assertThat(again).hasMessageContaining("已重新发起");
+      return false;
+    }
   }
 
   @Test

@@ -72,6 +72,18 @@ public class AskingStore {
             .toList());
   }
 
+  /**
+   * Puts the request that asks once more in the place of the one that ended.
+   *
+   * @return false if somebody else did so before; the row stays locked until the transaction ends
+   */
+  public boolean askedAgain(AskTarget target, String before, String request) {
+    return jdbc.sql("update assistance_asking_target set request_id = ? where id = ? and request_id = ?")
+        .params(request, target.id(), before)
+        .update()
+        == 1;
+  }
+
   /** Gives up what still waits for the incident; returns how many targets that were. */
   public int cancelWaiting(String incidentId) {
     return jdbc.sql("update assistance_asking_target set cancelled = true where incident_id = ? and request_id is null")
