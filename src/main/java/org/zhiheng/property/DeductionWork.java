@@ -3,13 +3,19 @@ package org.zhiheng.property;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Unit;
 import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.document.DocumentFields;
 import org.zhiheng.document.PaymentAccount;
 import org.zhiheng.document.PaymentAccounts;
@@ -36,6 +42,7 @@ class DeductionWork implements OrderWork {
   private final MeasureStore measures;
   private final AssetStore assets;
   private final MoneyInTransit transit;
+  private final DeductionRoom room;
   private final ObjectProvider<PaymentAccounts> accounts;
   private final AuditTrail audit;
   private final Clock clock;
@@ -48,6 +55,7 @@ class DeductionWork implements OrderWork {
       MeasureStore measures,
       AssetStore assets,
       MoneyInTransit transit,
+      DeductionRoom room,
       ObjectProvider<PaymentAccounts> accounts,
       AuditTrail audit,
       Clock clock) {
@@ -58,6 +66,7 @@ class DeductionWork implements OrderWork {
     this.measures = measures;
     this.assets = assets;
     this.transit = transit;
+    this.room = room;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
@@ -115,9 +124,79 @@ class DeductionWork implements OrderWork {
     return item.measure().measure().effectiveAt().isPresent();
   }
 
+  /** A debt that has become smaller since the decision makes the sums smaller, as long as nothing is signed (S5.16). */
+  @Override
+  public List<Item> fitted(CaseFile file, List<Item> items) {
+    Money left = room.besides(file.id(), lines(items));
+    List<Item> fitted = new ArrayList<>();
+    Map<String, Money> less = new LinkedHashMap<>();
+    for (Item item : items) {
+      Money most = most(item).min(left);
+      boolean smaller = most.isPositive() && most.compareTo(amount(item)) < 0;
+      if (smaller) {
+        less.put(item.line().id(), most);
+      }
+      fitted.add(smaller ? new Item(item.line().amounting(most), item.measure()) : item);
+      left = left.minus(most);
+    }
+    orders.lessened(less, clock.instant());
+    audit.recordAll(items.stream().filter(item -> less.containsKey(item.line().id())).map(item -> lessened(item, less)).toList());
+    return fitted;
+  }
+
+  private static AuditTrail.Change lessened(Item item, Map<String, Money> less) {
+    return new AuditTrail.Change(
+        "DEDUCTION_LESSENED",
+        "property_order",
+        item.line().orderId(),
+        Map.of("measureId", item.line().measureId(), "amountFen", amount(item).fen()),
+        Map.of("measureId", item.line().measureId(), "amountFen", less.get(item.line().id()).fen()));
+  }
+
+  /** Of a frozen account never more than is frozen. */
+  private static Money most(Item item) {
+    return isFrozen(item) ? item.measure().measure().secured().min(amount(item)) : amount(item);
+  }
+
+  private static Set<String> lines(List<Item> items) {
+    return items.stream().map(item -> item.line().id()).collect(Collectors.toSet());
+  }
+
+  /** A signed ruling is not altered: what it orders beyond what is owed by now is not sent, and the judge is told. */
   @Override
   public Map<String, String> obstacles(CaseFile file, List<Item> items) {
-    return Map.of();
+    Money left = room.besides(file.id(), lines(items));
+    Map<String, String> obstacles = new HashMap<>();
+    for (Item item : items) {
+      Optional<String> obstacle = obstacle(file, item, left);
+      obstacle.ifPresent(reason -> obstacles.put(item.line().id(), reason));
+      left = obstacle.isPresent() ? left : left.minus(amount(item));
+    }
+    return obstacles;
+  }
+
+  private Optional<String> obstacle(CaseFile file, Item item, Money left) {
+    ControlMeasure measure = item.measure().asOf(LocalDate.now(clock));
+    MeasureStatus stands = isFrozen(item) ? MeasureStatus.EFFECTIVE : MeasureStatus.REQUESTED;
+    if (file.status() != CaseStatus.OPEN) {
+      return Optional.of("案件" + file.caseNo() + "不在执行中，不能扣划");
+    }
+    if (measure.status() != stands) {
+      return Optional.of("措施" + measure.status().label() + "，不能扣划");
+    }
+    if (isFrozen(item) && amount(item).compareTo(measure.secured()) > 0) {
+      return Optional.of("扣划金额 %s 超过现冻结的 %s（R2.57），没有发出".formatted(amount(item).format(), measure.secured().format()));
+    }
+    return amount(item).compareTo(left) > 0
+        ? Optional.of(
+            "扣划金额 %s 超过尚可扣划的 %s（债务及费用余额减去在途和正在办理的款项，S5.16），没有发出；仍需扣划的重新办理，按余额另行裁定"
+                .formatted(amount(item).format(), left.format()))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isMoot(String caseId) {
+    return room.owed(caseId).isZero();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
+import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.RequestAnswered;
 import org.zhiheng.assistance.RequestCancelled;
 import org.zhiheng.assistance.RequestOrder;
@@ -19,6 +21,7 @@ import org.zhiheng.assistance.RequestRefused;
 import org.zhiheng.assistance.Unit;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.DebtCleared;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.privacy.PersonalNumbers;
 import org.zhiheng.platform.problem.BusinessException;
@@ -36,6 +39,7 @@ public class MeasureOrders {
 
   private static final String TABLE = "property_order";
   private static final String NOT_APPROVED = "文书未获批准";
+  private static final String CLEARED = "债务已清偿，撤回尚未办理的扣划请求";
 
   private final MeasureOrderStore orders;
   private final MeasureStore measures;
@@ -75,7 +79,7 @@ public class MeasureOrders {
     MeasureOrder order = byId(orderId);
     CaseFile file = cases.byId(order.caseId());
     OrderWork work = work(order);
-    byUnit(work, file, possible(work, file, items(order, LineStatus.PREPARED)))
+    byUnit(work, file, possible(work, file, work.fitted(file, items(order, LineStatus.PREPARED))))
         .forEach((unit, own) -> orders.papers(ids(own), papers.prepare(file, work.papers(file, unit, own))));
   }
 
@@ -187,10 +191,44 @@ public class MeasureOrders {
     return items(lines);
   }
 
-  /** Whether everything that was ordered came about; if so the order is complete. */
+  /**
+   * Nothing is owed any more: deductions that no unit has taken in hand are taken back. What a unit has in hand it may have
+   * carried out already, and the very money may be what paid the debt; its answer is waited for.
+   */
+  @EventListener
+  void cleared(DebtCleared cleared) {
+    List<OrderLine> asked =
+        orders.ofCase(cleared.caseId()).stream()
+            .filter(order -> order.kind() == OrderKind.DEDUCTION)
+            .flatMap(order -> order.lines().stream())
+            .filter(line -> line.status() == LineStatus.REQUESTED)
+            .toList();
+    if (!asked.isEmpty()) {
+      Set<String> untouched =
+          assistance.ofCase(cleared.caseId()).stream()
+              .filter(request -> request.receivedAt().isEmpty())
+              .map(AssistanceRequest::id)
+              .collect(Collectors.toSet());
+      takeBack(asked.stream().filter(line -> line.requestId().filter(untouched::contains).isPresent()).toList());
+    }
+  }
+
+  private void takeBack(List<OrderLine> lines) {
+    items(lines).stream()
+        .collect(Collectors.groupingBy(item -> item.line().orderId()))
+        .forEach((orderId, items) -> drop(byId(orderId), items));
+    lines.stream().flatMap(line -> line.requestId().stream()).distinct().forEach(id -> assistance.cancel(id, CLEARED));
+  }
+
+  /** Whether everything that was ordered came about, or need not any more; if so the order is complete. */
   @Transactional
   public boolean record(String orderId) {
-    boolean open = byId(orderId).lines().stream().anyMatch(line -> line.status().isOpen());
+    MeasureOrder order = byId(orderId);
+    boolean open = order.lines().stream().anyMatch(line -> line.status().isOpen());
+    if (open && work(order).isMoot(order.caseId())) {
+      abandon(orderId);
+      return true;
+    }
     if (!open) {
       complete(orderId);
     }
@@ -201,10 +239,13 @@ public class MeasureOrders {
   @Transactional
   public void abandon(String orderId) {
     MeasureOrder order = byId(orderId);
-    List<Item> left = items(order.lines().stream().filter(line -> line.status().isOpen()).toList());
-    orders.dropped(ids(left), clock.instant());
-    work(order).dropped(left);
+    drop(order, items(order.lines().stream().filter(line -> line.status().isOpen()).toList()));
     complete(orderId);
+  }
+
+  private void drop(MeasureOrder order, List<Item> items) {
+    orders.dropped(ids(items), clock.instant());
+    work(order).dropped(items);
   }
 
   private void complete(String orderId) {

@@ -42,6 +42,13 @@ public record OrderLine(
         Optional.empty());
   }
 
+  /** The same for another sum. */
+  OrderLine amounting(Money sum) {
+    return new OrderLine(
+        id, orderId, measureId, status, Optional.of(sum), termYears, endedOn, wantedOn, endsOn, collected, booked, documentSetId,
+        requestId, receiptNo, failureReason);
+  }
+
   /** A new line of a deduction. */
   static OrderLine deduction(String id, String orderId, String measureId, Money amount) {
     return new OrderLine(

@@ -26,6 +26,16 @@ interface OrderWork {
   /** What a request says. */
   Map<String, Object> content(CaseFile file, List<Item> items);
 
+  /** The items as they may be asked for now: what has become too much since the decision is less before any paper is made. */
+  default List<Item> fitted(CaseFile file, List<Item> items) {
+    return items;
+  }
+
+  /** Whether what did not come about need not come about any more. */
+  default boolean isMoot(String caseId) {
+    return false;
+  }
+
   /** What may not be carried out any more as things stand, by the line's id, and why, for the judge. */
   Map<String, String> obstacles(CaseFile file, List<Item> items);
 

@@ -592,6 +592,56 @@ abstract class PropertyContract {
   }
 
   @Test
+  void aDeductionSignedForMoreThanIsOwedByNowIsNotSentButMadeAnewForWhatIsOwed() {
+    freezeAccount();
+    deduct(owed());
+    settle();
+    debt.satisfy(file.id(), Money.yuan("100000.00"), LocalDate.now(clock), Ids.next());
+
+    approve();
+
+    assertThat(external("bank-330802.deduct")).as("a signed ruling is not altered").isEmpty();
+    assertThat(deduction().failureReason().orElseThrow()).contains("S5.16", owed().format());
+    complete("Task_HandleFailedDeduction", Map.of("failureDecision", "RETRY"));
+    settle();
+    assertThat(deduction().amount()).as("the new ruling is over what is owed now").contains(owed());
+    approve();
+    assertThat(external("bank-330802.deduct")).hasSize(1);
+
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+
+    assertThat(external("bank-330802.deduct")).as("no unit had it in hand").isEmpty();
+    assertThat(running("measure-deduction")).isEmpty();
+    assertThat(deduction().status()).isEqualTo(LineStatus.DROPPED);
+  }
+
+  @Test
+  void theJudgesTaskAboutAFailedDeductionFallsAwayWhenTheDebtIsPaid() {
+    freezeAccount();
+    deduct(owed());
+    approve();
+    refuse("bank-330802.deduct");
+    settle();
+    assertThat(open("Task_HandleFailedDeduction")).hasSize(1);
+
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+    debtCleared();
+
+    assertThat(running("measure-deduction")).isEmpty();
+    assertThat(deduction().status()).isEqualTo(LineStatus.DROPPED);
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.EFFECTIVE);
+  }
+
+  private MeasureOrder deduct(Money amount) {
+    String assetId = property.assetsOf(file.id()).get(0).id();
+    return asJudge(() -> property.deduct(file.id(), List.of(new PlanItem(assetId, amount))));
+  }
+
+  private OrderLine deduction() {
+    return property.ordersOf(file.id()).get(0).lines().get(0);
+  }
+
+  @Test
   void peopleOutsideTheCaseSeeNumbersMaskedAndOtherCourtsSeeNothing() {
     Map<String, Object> pledged = new HashMap<>(deposit(account, 1_000_00).get(0));
     pledged.put("encumbrances", List.of("质押：周远山，电话13757001234"));

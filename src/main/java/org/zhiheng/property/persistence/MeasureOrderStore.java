@@ -121,6 +121,20 @@ public class MeasureOrderStore {
         .update();
   }
 
+  /** Lines are to bring less than was decided, by the line's id. */
+  public void lessened(Map<String, Money> amounts, Instant at) {
+    batch.batchUpdate(
+        "update property_order_line set amount_fen = :amount, updated_at = :at where id = :id and status = 'PREPARED'",
+        amounts.entrySet().stream()
+            .map(
+                line ->
+                    new MapSqlParameterSource()
+                        .addValue("id", line.getKey())
+                        .addValue("amount", line.getValue().fen())
+                        .addValue("at", utc(at)))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
   /** Their request is out. */
   public void requested(List<String> ids, String requestId, Instant at) {
     jdbc.sql("update property_order_line set status = 'REQUESTED', request_id = :request, updated_at = :at where id in (:ids)")

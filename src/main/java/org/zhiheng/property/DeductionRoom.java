@@ -1,0 +1,48 @@
+package org.zhiheng.property;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhiheng.casefile.Debt;
+import org.zhiheng.money.Money;
+import org.zhiheng.property.persistence.MeasureOrderStore;
+
+/**
+ * How much a case's deductions may still bring in at this moment (扣划余量, S5.16): debt and costs, less what has left an account
+ * and is not set against the debt yet, less what other deductions are about to bring. To the 分.
+ */
+@Component
+class DeductionRoom {
+
+  private static final Set<LineStatus> ON_THE_WAY = Set.of(LineStatus.PREPARED, LineStatus.REQUESTED);
+
+  private final MeasureOrderStore orders;
+  private final Debt debt;
+  private final Clock clock;
+
+  DeductionRoom(MeasureOrderStore orders, Debt debt, Clock clock) {
+    this.orders = orders;
+    this.debt = debt;
+    this.clock = clock;
+  }
+
+  /** What may be deducted besides every line but these. */
+  Money besides(String caseId, Set<String> lineIds) {
+    Money others =
+        Money.sum(
+            orders.ofCase(caseId).stream()
+                .filter(order -> order.kind() == OrderKind.DEDUCTION)
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> ON_THE_WAY.contains(line.status()) && !lineIds.contains(line.id()))
+                .flatMap(line -> line.amount().stream())
+                .toList());
+    Money inTransit = Money.sum(orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
+    return owed(caseId).minus(others).minus(inTransit).max(Money.ZERO);
+  }
+
+  /** Debt and costs today. */
+  Money owed(String caseId) {
+    return debt.outstanding(caseId, LocalDate.now(clock)).total();
+  }
+}
