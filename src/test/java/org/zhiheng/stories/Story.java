@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.TestInstance;
@@ -66,10 +67,15 @@ abstract class Story {
   @Autowired private Identity identity;
   @LocalServerPort private int port;
 
+  @BeforeAll
+  void peopleMoveIn() {
+    clock.reset();
+    staff.moveIn(PASSWORD);
+  }
+
   @BeforeEach
   void openTheCity() {
     clock.reset();
-    staff.moveIn(PASSWORD);
     city.reset();
     agencies.open(port);
   }
