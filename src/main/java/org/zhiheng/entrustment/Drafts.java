@@ -19,6 +19,7 @@ import org.zhiheng.entrustment.MatterContent.Person;
 import org.zhiheng.entrustment.MatterContent.Target;
 import org.zhiheng.entrustment.persistence.MatterStore;
 import org.zhiheng.entrustment.persistence.SerialStore;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
@@ -87,7 +88,7 @@ class Drafts {
     requireAllowed(draft, file, entrusted);
     requireText(draft.requirement());
     Optional<Target> target = targets.of(draft, item);
-    EntrustedMatter matter = matter(draft, file);
+    EntrustedMatter matter = matter(draft, file, target.flatMap(Target::ceiling));
     MatterContent content = new MatterContent(draft.requirement().strip(), debtors(file), target);
     matters.insert(matter, content, draft.overrideReason());
     papers.copy(matter, draft.documentIds(), MatterDocument.Kind.MATERIAL);
@@ -127,7 +128,7 @@ class Drafts {
     return BusinessException.invalid("ENTRUSTMENT_INVALID", message, new FieldProblem(field, value, rule, message));
   }
 
-  private EntrustedMatter matter(MatterDraft draft, CaseFile file) {
+  private EntrustedMatter matter(MatterDraft draft, CaseFile file, Optional<Money> ceiling) {
     MatterTimes times =
         new MatterTimes(
             clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -145,6 +146,7 @@ class Drafts {
         limits.clock(draft.urgent(), draft.complex()),
         draft.assetId(),
         draft.measureId(),
+        ceiling,
         Optional.empty(),
         draft.tripId(),
         user.id(),
@@ -167,8 +169,13 @@ class Drafts {
     return file.debtors().stream().map(party -> new Person(party.name(), party.idNumber())).toList();
   }
 
+  private static String subject(Target target) {
+    String limit = target.ceiling().map(most -> "，以 " + most.format() + " 为限").orElse("");
+    return target.kind() + "，" + target.description() + "，" + target.identifier() + limit;
+  }
+
   private String letter(EntrustedMatter matter, EntrustedItem item, MatterContent content, Court entrusted) {
-    String subject = content.target().map(t -> t.kind() + "，" + t.description() + "，" + t.identifier()).orElse("");
+    String subject = content.target().map(Drafts::subject).orElse("");
     Map<String, Object> fields =
         DocumentFields.entrustment(
             entrusted.name(),

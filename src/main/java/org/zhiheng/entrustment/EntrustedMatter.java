@@ -1,6 +1,7 @@
 package org.zhiheng.entrustment;
 
 import java.util.Optional;
+import org.zhiheng.money.Money;
 
 /**
  * One matter one court does for another (委托事项). Both courts read this record; neither reads the other's files.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param clock id of the legal clock for handling (R6.20, R6.20-COMPLEX, R6.21)
  * @param assetId asset of the case it is about
  * @param measureId measure of the case it is about
+ * @param ceiling how much may be controlled at most; empty where the thing has no parts
  * @param documentSetId the letter
  * @param tripId the planned trip it replaces (S4.31)
  * @param draftedBy user who drafted it
@@ -36,6 +38,7 @@ public record EntrustedMatter(
     String clock,
     Optional<String> assetId,
     Optional<String> measureId,
+    Optional<Money> ceiling,
     Optional<String> documentSetId,
     Optional<String> tripId,
     String draftedBy,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 
@@ -14,9 +15,15 @@ import org.zhiheng.platform.problem.FieldProblem;
  * @param effectiveAt when the measure took effect at the assisting body
  * @param endsOn last day of the measure's term
  * @param receiptNo number of the assisting body's receipt
+ * @param amount how much is controlled; empty where the thing has no parts
  */
 public record HandlingResult(
-    Code code, OptionalInt rank, Optional<Instant> effectiveAt, Optional<LocalDate> endsOn, Optional<String> receiptNo) {
+    Code code,
+    OptionalInt rank,
+    Optional<Instant> effectiveAt,
+    Optional<LocalDate> endsOn,
+    Optional<String> receiptNo,
+    Optional<Money> amount) {
 
   /** In one word (办理结果代码). What could not be done is no result but a return with a reason. */
   public enum Code {
@@ -54,6 +61,26 @@ public record HandlingResult(
     if ((code == Code.CONTROLLED || effect == ItemEffect.RENEW) && endsOn.isEmpty()) {
       throw incomplete("sealEndsOn", "", "查封、冻结及其续行应写明期限届满日");
     }
+  }
+
+  /**
+   * Refuses a result that takes more than was asked, or does not say how much it takes.
+   *
+   * @param ceiling at most so much; empty where the thing has no parts
+   * @throws BusinessException invalid ({@code RESULT_INCOMPLETE}, {@code RESULT_EXCESSIVE})
+   */
+  public void requireWithin(Optional<Money> ceiling) {
+    if (ceiling.isPresent() && code != Code.WAITING && amount.filter(Money::isPositive).isEmpty()) {
+      throw incomplete("controlledYuan", amount.map(Money::format).orElse(""), "应写明实际控制的金额，且大于零");
+    }
+    ceiling.filter(most -> amount.filter(taken -> taken.compareTo(most) > 0).isPresent()).ifPresent(this::tooMuch);
+  }
+
+  private void tooMuch(Money most) {
+    String taken = amount.orElseThrow().format();
+    String message = "实际控制 " + taken + "，超过委托的限额 " + most.format() + "：请解除超出部分后再填写结果";
+    throw BusinessException.invalid(
+        "RESULT_EXCESSIVE", message, new FieldProblem("controlledYuan", taken, "R2.17", "不得超过 " + most.format()));
   }
 
   private static BusinessException incomplete(String field, String value, String message) {

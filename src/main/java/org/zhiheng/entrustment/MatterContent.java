@@ -2,6 +2,7 @@ package org.zhiheng.entrustment;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhiheng.money.Money;
 
 /**
  * What the entrusted court must know to act (委托内容). All of it personal; stored sealed.
@@ -26,5 +27,11 @@ public record MatterContent(String requirement, List<Person> debtors, Optional<T
    * @param ceilingFen at most so much in 分 is to be controlled; empty for a whole thing
    */
   public record Target(
-      String kind, String description, String identifier, String institution, Optional<Long> ceilingFen) {}
+      String kind, String description, String identifier, String institution, Optional<Long> ceilingFen) {
+
+    /** The same as money. */
+    Optional<Money> ceiling() {
+      return ceilingFen.map(Money::of);
+    }
+  }
 }

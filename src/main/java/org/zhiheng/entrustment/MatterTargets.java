@@ -1,8 +1,13 @@
 package org.zhiheng.entrustment;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.entrustment.MatterContent.Target;
+import org.zhiheng.entrustment.persistence.MatterStore;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
@@ -18,12 +23,22 @@ class MatterTargets {
 
   private final Property property;
   private final EntrustedMeasures measures;
+  private final MatterStore matters;
+  private final EntrustedItems items;
   private final CourtsHere courts;
   private final CurrentUser user;
 
-  MatterTargets(Property property, EntrustedMeasures measures, CourtsHere courts, CurrentUser user) {
+  MatterTargets(
+      Property property,
+      EntrustedMeasures measures,
+      MatterStore matters,
+      EntrustedItems items,
+      CourtsHere courts,
+      CurrentUser user) {
     this.property = property;
     this.measures = measures;
+    this.matters = matters;
+    this.items = items;
     this.courts = courts;
     this.user = user;
   }
@@ -41,14 +56,35 @@ class MatterTargets {
     if (item.effect() == ItemEffect.CONTROL && draft.assetId().isEmpty()) {
       throw Drafts.wrong("assetId", "", "R6.10", "“" + item.name() + "”应选择本案财产");
     }
-    return draft.assetId().map(id -> target(asset(draft.caseId(), id)));
+    List<Asset> assets = property.assetsOf(draft.caseId());
+    Optional<Asset> asset = draft.assetId().map(id -> asset(assets, id));
+    return item.effect() == ItemEffect.CONTROL
+        ? asset.map(found -> target(found, ceiling(draft.caseId(), found, assets)))
+        : asset.map(found -> target(found, Optional.empty()));
   }
 
-  private Asset asset(String caseId, String assetId) {
-    return property.assetsOf(caseId).stream()
+  private static Asset asset(List<Asset> assets, String assetId) {
+    return assets.stream()
         .filter(asset -> asset.id().equals(assetId))
         .findFirst()
         .orElseThrow(() -> Drafts.wrong("assetId", assetId, "R6.10", "本案没有这项财产"));
+  }
+
+  /** Refused where it would be more than debt and costs (R2.17); only what can be divided has a limit to state. */
+  private Optional<Money> ceiling(String caseId, Asset asset, List<Asset> assets) {
+    Money most = measures.roomFor(caseId, asset.id(), asked(caseId, assets));
+    return asset.kind().divisible() ? Optional.of(most) : Optional.empty();
+  }
+
+  /** What other courts are asked to control and have not controlled yet. */
+  private Money asked(String caseId, List<Asset> assets) {
+    Map<String, Money> values = assets.stream().collect(Collectors.toMap(Asset::id, asset -> asset.value().orElse(Money.ZERO)));
+    return Money.sum(
+        matters.ofCase(caseId).stream()
+            .filter(matter -> !matter.status().isFinal() && matter.measureId().isEmpty())
+            .filter(matter -> items.byCode(matter.item()).effect() == ItemEffect.CONTROL)
+            .map(matter -> matter.ceiling().orElseGet(() -> values.getOrDefault(matter.assetId().orElse(""), Money.ZERO)))
+            .toList());
   }
 
   private ControlMeasure measure(MatterDraft draft, EntrustedItem item) {
@@ -86,9 +122,9 @@ class MatterTargets {
     measures.requireReleaseGround(measure.caseId(), measure.id());
   }
 
-  private static Target target(Asset asset) {
-    Optional<Long> ceiling = asset.kind().divisible() ? asset.value().map(value -> value.fen()) : Optional.empty();
-    return new Target(asset.kind().label(), asset.description(), asset.identifier(), asset.institution(), ceiling);
+  private static Target target(Asset asset, Optional<Money> ceiling) {
+    return new Target(
+        asset.kind().label(), asset.description(), asset.identifier(), asset.institution(), ceiling.map(Money::fen));
   }
 
   private static Target target(ControlMeasure measure) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.entrustment.MatterContent.Person;
 import org.zhiheng.entrustment.MatterContent.Target;
 import org.zhiheng.entrustment.persistence.MatterStore;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.exchange.Exchange;
 import org.zhiheng.platform.exchange.ExchangePackage;
 import org.zhiheng.platform.exchange.Expected;
@@ -90,15 +91,16 @@ public class OutsideArrivals {
 
   private EntrustedMatter open(ExchangePackage content) {
     Court sender = courts.byCode(content.sender());
-    EntrustedMatter matter = matter(content, sender);
-    matters.insert(matter, secret(content.content()), Optional.empty());
+    MatterContent secret = secret(content.content());
+    EntrustedMatter matter = matter(content, sender, secret.target().flatMap(Target::ceiling));
+    matters.insert(matter, secret, Optional.empty());
     log.began(matter);
     takeFiles(matter, content.files(), MatterDocument.Kind.MATERIAL);
     flow.arrived(matter.id());
     return flow.byId(matter.id());
   }
 
-  private EntrustedMatter matter(ExchangePackage content, Court sender) {
+  private EntrustedMatter matter(ExchangePackage content, Court sender, Optional<Money> ceiling) {
     Map<String, Object> fields = content.content();
     boolean urgent = Boolean.TRUE.equals(fields.get("urgent"));
     boolean complex = Boolean.TRUE.equals(fields.get("complex"));
@@ -119,6 +121,7 @@ public class OutsideArrivals {
         limits.clock(urgent, complex),
         Optional.empty(),
         Optional.empty(),
+        ceiling,
         Optional.empty(),
         Optional.empty(),
         SERVER_SENDS + sender.code(),

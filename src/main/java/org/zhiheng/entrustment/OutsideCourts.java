@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.entrustment.persistence.MatterStore;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.exchange.EvidenceFile;
 import org.zhiheng.platform.exchange.Exchange;
 import org.zhiheng.platform.exchange.ExternalWork;
@@ -78,6 +79,7 @@ class OutsideCourts implements ExternalWork {
     fields.put("itemName", items.byCode(matter.item()).name());
     fields.put("urgent", matter.urgent());
     fields.put("state", matter.status().name());
+    matter.ceiling().ifPresent(most -> fields.put("ceilingFen", most.fen()));
     fields.put("package", packages.entrusting(matter).name());
     return fields;
   }
@@ -154,7 +156,8 @@ class OutsideCourts implements ExternalWork {
         answer.fields().get("rank") instanceof Number rank ? OptionalInt.of(rank.intValue()) : OptionalInt.empty(),
         parsed(answer, "effectiveAt", text -> OffsetDateTime.parse(text).toInstant()),
         parsed(answer, "endsOn", LocalDate::parse),
-        text(answer, "receiptNo"));
+        text(answer, "receiptNo"),
+        answer.fields().get("controlledFen") instanceof Number fen ? Optional.of(Money.of(fen.longValue())) : Optional.empty());
   }
 
   private static <T> Optional<T> parsed(WorkAnswer answer, String field, Function<String, T> reader) {

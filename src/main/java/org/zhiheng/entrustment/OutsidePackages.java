@@ -165,6 +165,7 @@ class OutsidePackages {
     result.effectiveAt().ifPresent(at -> fields.put("effectiveAt", at.toString()));
     result.endsOn().ifPresent(day -> fields.put("endsOn", day.toString()));
     result.receiptNo().ifPresent(no -> fields.put("receiptNo", no));
+    result.amount().ifPresent(amount -> fields.put("controlledFen", amount.fen()));
     return fields;
   }
 }

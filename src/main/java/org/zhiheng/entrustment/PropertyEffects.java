@@ -49,6 +49,7 @@ class PropertyEffects {
             result.rank().orElse(1),
             result.effectiveAt().or(() -> matter.times().handledAt()).orElseThrow(),
             result.endsOn(),
-            result.receiptNo()));
+            result.receiptNo(),
+            result.amount().or(matter::ceiling)));
   }
 }

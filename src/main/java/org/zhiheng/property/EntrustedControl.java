@@ -3,6 +3,7 @@ package org.zhiheng.property;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.zhiheng.money.Money;
 
 /**
  * A measure another court took for us (受托法院采取的控制措施).
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param rank place among the seals on the thing, 1 = first
  * @param effectiveAt when it took effect at the assisting body
  * @param endsOn last day of its term; empty while it waits (R2.14)
+ * @param amount how much it controls; empty for a thing that cannot be divided
  */
 public record EntrustedControl(
     String caseId,
@@ -19,4 +21,5 @@ public record EntrustedControl(
     int rank,
     Instant effectiveAt,
     Optional<LocalDate> endsOn,
-    Optional<String> receiptNo) {}
+    Optional<String> receiptNo,
+    Optional<Money> amount) {}

@@ -34,6 +34,7 @@ public class EntrustedMeasures {
   private final TakenMeasures taken;
   private final RegisterWatch watch;
   private final Releases releases;
+  private final Plans plans;
   private final CaseFiles cases;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class EntrustedMeasures {
       TakenMeasures taken,
       RegisterWatch watch,
       Releases releases,
+      Plans plans,
       CaseFiles cases,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -56,10 +58,22 @@ public class EntrustedMeasures {
     this.taken = taken;
     this.watch = watch;
     this.releases = releases;
+    this.plans = plans;
     this.cases = cases;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+  }
+
+  /**
+   * How much of an asset another court may be asked to control: never more than is still to be secured (R2.17).
+   *
+   * @param asked what other courts are asked to control already
+   * @throws BusinessException conflict with the sums where it would be more than debt and costs
+   */
+  @Transactional(noRollbackFor = BusinessException.class)
+  public Money roomFor(String caseId, String assetId, Money asked) {
+    return plans.roomFor(caseId, assetId, asked);
   }
 
   /**
@@ -76,7 +90,8 @@ public class EntrustedMeasures {
 
   private String enter(EntrustedControl control, Asset asset) {
     CaseFile file = cases.byId(control.caseId());
-    String id = taken.plan(file, Map.of(asset, asset.value().orElse(Money.ZERO))).get(asset.id());
+    Money amount = control.amount().or(asset::value).orElse(Money.ZERO);
+    String id = taken.plan(file, Map.of(asset, amount)).get(asset.id());
     measures.entrusted(id, control.entrustedCourt());
     Taken state = new Taken(control.rank(), control.effectiveAt(), control.endsOn(), control.receiptNo());
     taken.bind(held(id), state, "MEASURE_ENTRUSTED", Map.of("entrustedCourt", control.entrustedCourt()));

@@ -101,6 +101,30 @@ class Plans {
     requireWithin(state, items);
   }
 
+  /**
+   * How much of an asset may be controlled beside the measures of the case: of what can be divided no more than is still to be
+   * secured, a thing that cannot be divided as a whole or not at all.
+   *
+   * @param asked what others are asked to control already
+   * @throws BusinessException conflict with the sums where it would be more than debt and costs (R2.17)
+   */
+  Money roomFor(String caseId, String assetId, Money asked) {
+    State state = State.of(this, caseId);
+    Asset asset = state.asset(assetId);
+    ControlPlan plan = state.plan();
+    Money room = plan.ceiling().minus(asked).max(Money.ZERO);
+    Money wanted = asset.kind().divisible() ? asset.value().orElse(room).min(room) : asset.value().orElse(Money.ZERO);
+    ControlPlanner planner = new ControlPlanner(state.free().stream().map(ControlPlanner.Candidate::of).toList(), room);
+    if (!room.isPositive() || !planner.allows(List.of(new PlanItem(assetId, wanted)))) {
+      String message =
+          "超标的额：债务及费用余额 %s，已控制 %s，已委托其他法院控制 %s，尚可控制 %s。仅当财产不可分割且无其他财产可供执行时除外"
+              .formatted(plan.outstanding().format(), plan.secured().format(), asked.format(), room.format());
+      throw BusinessException.conflict(
+          EXCESSIVE, message, new FieldProblem("assetId", wanted.format(), RULE, "不得超过 " + room.format()));
+    }
+    return wanted;
+  }
+
   private ControlPlan store(String caseId, State state, List<PlanItem> items) {
     CaseFile file = cases.byId(caseId);
     effects.expire(caseId);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.entrustment.HandlingResult.Code;
+import org.zhiheng.money.Money;
 
 /** A result tells what its kind of matter must tell. */
 class HandlingResultTest {
@@ -40,7 +41,24 @@ class HandlingResultTest {
     assertThatCode(() -> result(Code.DONE, OptionalInt.empty(), END).requireFit(ItemEffect.RENEW)).doesNotThrowAnyException();
   }
 
+  @Test
+  void whatHasPartsIsControlledUpToTheLimitAndTheResultSaysHowMuch() {
+    Optional<Money> most = Optional.of(Money.yuan("200000.00"));
+    assertThatCode(() -> frozen(Optional.of(Money.yuan("200000.00"))).requireWithin(most)).doesNotThrowAnyException();
+    assertThatCode(() -> frozen(Optional.empty()).requireWithin(Optional.empty())).doesNotThrowAnyException();
+    assertThatCode(() -> result(Code.WAITING, OptionalInt.of(2), Optional.empty()).requireWithin(most)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> frozen(Optional.empty()).requireWithin(most)).hasMessageContaining("实际控制的金额");
+    assertThatThrownBy(() -> frozen(Optional.of(Money.ZERO)).requireWithin(most)).hasMessageContaining("大于零");
+    assertThatThrownBy(() -> frozen(Optional.of(Money.yuan("200000.01"))).requireWithin(most))
+        .hasMessageContaining("200,000.01")
+        .hasMessageContaining("超过委托的限额 ¥200,000.00");
+  }
+
+  private static HandlingResult frozen(Optional<Money> amount) {
+    return new HandlingResult(Code.CONTROLLED, OptionalInt.of(1), Optional.empty(), END, Optional.empty(), amount);
+  }
+
   private static HandlingResult result(Code code, OptionalInt rank, Optional<LocalDate> endsOn) {
-    return new HandlingResult(code, rank, Optional.empty(), endsOn, Optional.empty());
+    return new HandlingResult(code, rank, Optional.empty(), endsOn, Optional.empty(), Optional.empty());
   }
 }

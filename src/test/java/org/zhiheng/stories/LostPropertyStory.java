@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.zhiheng.money.Money;
 import org.zhiheng.property.Asset;
 import org.zhiheng.property.AssetKind;
+import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.simulation.OutsideCourt;
 import org.zhiheng.testing.H2Test;
 import org.zhiheng.testing.PostgresTest;
@@ -31,6 +32,9 @@ abstract class LostPropertyStory extends EntrustmentScene {
     Filed filed = withMoneyElsewhere();
     Asset money = money(filed);
 
+    Money most = property.planControl(filed.caseId()).ceiling();
+    assertThat(most).isLessThan(Money.yuan("260000.00"));
+
     String id = freezes(filed);
 
     assertThat(state(filed, id)).isEqualTo("HANDLED");
@@ -41,6 +45,9 @@ abstract class LostPropertyStory extends EntrustmentScene {
     assertThat(controlled.alarmedAt()).isEmpty();
     assertThat(line(filed, id).path("endsOn").asText()).isNotEmpty();
     confirms(filed);
+    ControlMeasure frozen = property.measuresOf(filed.caseId()).get(0);
+    assertThat(frozen.controlled()).as("R2.17: never more than is owed, although the account holds more").contains(most);
+    assertThat(line(filed, id).path("controlled").asLong()).isEqualTo(most.fen());
     assertThat(packages(line(filed, id).path("matterNo").asText())).as("signed packages sent").isEqualTo(1);
   }
 

@@ -21,6 +21,7 @@ import org.zhiheng.entrustment.MatterStatus;
 import org.zhiheng.entrustment.MatterTimes;
 import org.zhiheng.entrustment.ReturnReason;
 import org.zhiheng.entrustment.Side;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.crypto.FieldCipher;
 
 /** Rows of entrusted matters (委托事项表). What names people and things is sealed. */
@@ -30,10 +31,10 @@ public class MatterStore {
   private static final String INSERT =
       """
       insert into entrustment_matter (id, matter_no, case_id, case_no, entrusting_court, entrusted_court, item, urgent,
-        complex_matter, status, clock, asset_id, measure_id, trip_id, override_reason, content_sealed, drafted_by,
+        complex_matter, status, clock, asset_id, measure_id, ceiling_fen, trip_id, override_reason, content_sealed, drafted_by,
         drafted_at, redone, reminded, supervised)
       values (:id, :matterNo, :caseId, :caseNo, :entrusting, :entrusted, :item, :urgent, :complex, :status, :clock,
-        :assetId, :measureId, :tripId, :override, :content, :draftedBy, :draftedAt, 0, 0, false)
+        :assetId, :measureId, :ceiling, :tripId, :override, :content, :draftedBy, :draftedAt, 0, 0, false)
       """;
 
   private final JdbcClient jdbc;
@@ -61,6 +62,7 @@ public class MatterStore {
     row.put("clock", matter.clock());
     row.put("assetId", matter.assetId().orElse(null));
     row.put("measureId", matter.measureId().orElse(null));
+    row.put("ceiling", matter.ceiling().map(Money::fen).orElse(null));
     row.put("tripId", matter.tripId().orElse(null));
     row.put("override", overrideReason.orElse(null));
     row.put("content", seal(content));
@@ -178,10 +180,11 @@ public class MatterStore {
     row.put("effectiveAt", result.effectiveAt().map(Columns::time).orElse(null));
     row.put("endsOn", result.endsOn().orElse(null));
     row.put("receiptNo", result.receiptNo().orElse(null));
+    row.put("amount", result.amount().map(Money::fen).orElse(null));
     jdbc.sql(
             """
             update entrustment_matter set result_code = :code, seal_rank = :rank, effective_at = :effectiveAt,
-              seal_ends_on = :endsOn, receipt_no = :receiptNo
+              seal_ends_on = :endsOn, receipt_no = :receiptNo, result_fen = :amount
             where id = :id
             """)
         .params(row)
@@ -260,6 +263,7 @@ public class MatterStore {
         row.getString("clock"),
         Columns.text(row, "asset_id"),
         Columns.text(row, "measure_id"),
+        Columns.money(row, "ceiling_fen"),
         Columns.text(row, "document_set_id"),
         Columns.text(row, "trip_id"),
         row.getString("drafted_by"),
@@ -295,6 +299,7 @@ public class MatterStore {
             rank == null ? OptionalInt.empty() : OptionalInt.of(rank),
             Columns.moment(row, "effective_at"),
             Optional.ofNullable(row.getObject("seal_ends_on", LocalDate.class)),
-            Columns.text(row, "receipt_no")));
+            Columns.text(row, "receipt_no"),
+            Columns.money(row, "result_fen")));
   }
 }

@@ -38,6 +38,7 @@ public final class EntrustedMatterInModel {
   public static final String SEALED_ON = "sealedOn";
   public static final String SEAL_ENDS_ON = "sealEndsOn";
   public static final String RECEIPT_NO = "receiptNo";
+  public static final String CONTROLLED_YUAN = "controlledYuan";
   public static final String FIELD_NOTE = "fieldNote";
 
   public static final String REVIEW_DECISION = "reviewDecision";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.zhiheng.entrustment.HandlingResult;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 
@@ -55,7 +56,8 @@ final class TaskForm {
             rank(values),
             moment(values),
             day(values),
-            Optional.of(text(values, EntrustedMatterInModel.RECEIPT_NO)).filter(no -> !no.isEmpty())));
+            Optional.of(text(values, EntrustedMatterInModel.RECEIPT_NO)).filter(no -> !no.isEmpty()),
+            Optional.of(text(values, EntrustedMatterInModel.CONTROLLED_YUAN)).filter(yuan -> !yuan.isEmpty()).map(Money::parse)));
   }
 
   private static OptionalInt rank(Map<String, Object> values) {

@@ -9,11 +9,14 @@ import org.zhiheng.entrustment.EntrustedMatter;
 import org.zhiheng.entrustment.HandlingResult;
 import org.zhiheng.entrustment.RegisterLine;
 import org.zhiheng.entrustment.ReturnReason;
+import org.zhiheng.money.Money;
 
 /**
  * A matter as programs and pages read it (委托事项视图).
  *
  * @param caseId only for the entrusting court: the other court sees the matter, not the case
+ * @param ceiling how much may be controlled at most, in 分
+ * @param controlled how much is, in 分
  */
 record MatterView(
     String id,
@@ -46,6 +49,8 @@ record MatterView(
     Optional<Instant> effectiveAt,
     Optional<LocalDate> endsOn,
     Optional<String> receiptNo,
+    Optional<Money> ceiling,
+    Optional<Money> controlled,
     int redone,
     int reminded,
     boolean supervised) {
@@ -84,6 +89,8 @@ record MatterView(
         result.flatMap(HandlingResult::effectiveAt),
         result.flatMap(HandlingResult::endsOn),
         result.flatMap(HandlingResult::receiptNo),
+        matter.ceiling(),
+        result.flatMap(HandlingResult::amount),
         matter.redone(),
         matter.reminded(),
         matter.supervised());

@@ -54,7 +54,7 @@ class OutsideCourtAnswers {
   private Map<String, Object> result(ExternalTask task) {
     String item = task.getVariable("item");
     Optional<String> reason = court.reasonAgainst(item);
-    return reason.isPresent() ? undone(reason.get()) : done(item, task.getVariable("matterNo"));
+    return reason.isPresent() ? undone(reason.get()) : done(task, item, task.getVariable("matterNo"));
   }
 
   private static Map<String, Object> undone(String reason) {
@@ -62,7 +62,7 @@ class OutsideCourtAnswers {
         "reply", "RETURNED", "reasonCode", reason, "contact", "已与贵院承办人电话沟通。", "note", "经办理未能完成。");
   }
 
-  private Map<String, Object> done(String item, String matterNo) {
+  private Map<String, Object> done(ExternalTask task, String item, String matterNo) {
     boolean controls = item.endsWith(".seal") || item.endsWith(".freeze");
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("reply", "HANDLED");
@@ -72,6 +72,7 @@ class OutsideCourtAnswers {
     }
     if (controls) {
       answer.put("rank", 1);
+      Optional.ofNullable(task.<Number>getVariable("ceilingFen")).ifPresent(most -> answer.put("controlledFen", most.longValue()));
       answer.put("effectiveAt", OffsetDateTime.now(clock).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
     answer.put("receiptNo", "外回" + Math.abs(matterNo.hashCode() % 100_000));
