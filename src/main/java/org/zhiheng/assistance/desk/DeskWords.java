@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Matter;
-import org.zhiheng.assistance.MatterKind;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
@@ -16,7 +14,7 @@ import org.zhiheng.platform.problem.FieldProblem;
 public final class DeskWords {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  /** Answers that are lists of records; a desk says "none", programs send them. */
+  /** Answers that are lists of records: programs send them, and assets have lines of their own in the form. */
   private static final List<String> LISTS = List.of("assets", "results", "records");
 
   private final ZoneId zone;
@@ -66,7 +64,7 @@ public final class DeskWords {
     };
   }
 
-  /** Fields an officer fills in, in the catalogue's order; lists are left to programs. */
+  /** Fields an officer fills in, in the catalogue's order; lists are not typed here. */
   public List<String> fieldsOf(Matter matter) {
     return matter.answers().stream()
         .filter(name -> !LISTS.contains(name) && !name.equals("controlResult"))
@@ -91,13 +89,6 @@ public final class DeskWords {
     } catch (NumberFormatException e) {
       throw BusinessException.invalid(
           "RANK_INVALID", "轮候顺位应为数字", new FieldProblem("rank", text, "R2.14", "轮候顺位应为数字"));
-    }
-  }
-
-  /** A query answered at a desk has its findings in words and files, so its list is empty rather than missing. */
-  public static void complete(Matter matter, Map<String, Object> fields) {
-    if (matter.kind() == MatterKind.QUERY && matter.answers().contains("assets")) {
-      fields.putIfAbsent("assets", List.of());
     }
   }
 }

@@ -26,8 +26,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.EarlierSeal;
 import org.zhiheng.assistance.RankReport;
+import org.zhiheng.assistance.ReportableAssets;
 import org.zhiheng.assistance.desk.Deputies;
 import org.zhiheng.assistance.desk.Desk;
+import org.zhiheng.assistance.desk.DeskAssets;
 import org.zhiheng.assistance.desk.DeskSheet;
 import org.zhiheng.assistance.desk.DeskWords;
 import org.zhiheng.platform.exchange.EvidenceFile;
@@ -47,13 +49,15 @@ class DeskPages {
   private final Desk desk;
   private final Deputies deputies;
   private final Agencies agencies;
+  private final ReportableAssets reportable;
   private final CurrentUser user;
   private final Clock clock;
 
-  DeskPages(Desk desk, Deputies deputies, Agencies agencies, CurrentUser user, Clock clock) {
+  DeskPages(Desk desk, Deputies deputies, Agencies agencies, ReportableAssets reportable, CurrentUser user, Clock clock) {
     this.desk = desk;
     this.deputies = deputies;
     this.agencies = agencies;
+    this.reportable = reportable;
     this.user = user;
     this.clock = clock;
   }
@@ -78,11 +82,15 @@ class DeskPages {
   }
 
   @GetMapping("/requests/{requestId}")
-  String request(@PathVariable String requestId, Model model) {
+  String request(@PathVariable String requestId, @RequestParam(defaultValue = DeskAssets.FIRST_LINES) int lines, Model model) {
     DeskSheet sheet = desk.open(requestId);
     model.addAttribute("sheet", sheet);
     model.addAttribute("reasons", Desk.RefusalReason.values());
     model.addAttribute("earlier", EarlierSeal.values());
+    model.addAttribute("asksAssets", DeskAssets.asked(sheet.matter()));
+    model.addAttribute("assetKinds", reportable.kinds());
+    model.addAttribute("assetLines", Math.max(1, Math.min(lines, DeskAssets.MOST_LINES)));
+    model.addAttribute("mostLines", DeskAssets.MOST_LINES);
     return "desk/request";
   }
 
@@ -118,7 +126,7 @@ class DeskPages {
             fields.put(field, DeskWords.typed(field, value.strip()));
           }
         });
-    DeskWords.complete(desk.matterOf(requestId), fields);
+    DeskAssets.complete(desk.matterOf(requestId), values, fields);
     return fields;
   }
 

@@ -137,6 +137,45 @@ class DeskTest extends RequestWorld {
   }
 
   @Test
+  void anOfficerReportsPropertyLineByLineAndSaysWhenThereIsNone() {
+    sent("330824", "land.query");
+    page = "/desk/requests/" + requestId;
+    assertThat(desk.page(page).body()).contains("查到的财产", "预售商品房", "asset.4.kind").doesNotContain("asset.5.kind");
+    assertThat(desk.page(page + "?lines=40").body()).contains("asset.39.kind");
+
+    refused(desk.submit(page + "/answer", found("").with("answer.note", "开化县有房一套")), "请选择是否查到财产");
+    refused(desk.submit(page + "/answer", found("true").with("answer.note", "开化县有房一套")), "请逐项填写查到的财产");
+    refused(desk.submit(page + "/answer", found("false").with("asset.2.kind", "REAL_ESTATE").with("asset.2.identifier", "1")), "请核对");
+    refused(desk.submit(page + "/answer", found("true").with("asset.1.kind", "REAL_ESTATE")), "第 2 项财产：请填写财产编号");
+    refused(desk.submit(page + "/answer", house("一百万")), "第 2 项财产：");
+    assertThat(desk.submit(page + "/answer", house("120万元")).statusCode()).isEqualTo(302);
+
+    assertThat(assistance.byId(requestId).answer())
+        .containsEntry(
+            "assets",
+            List.of(
+                Map.of(
+                    "kind", "REAL_ESTATE", "identifier", "浙(2026)开化县不动产权第" + requestId + "号", "description", "开化县某路 1 号",
+                    "amountFen", 120_000_000, "encumbrances", List.of("抵押：开化农商行"))));
+  }
+
+  private static Form found(String said) {
+    Form form = new Form().with("answer.resultCode", "ANSWERED").with("assetsFound", said);
+    return form.with("asset.0.kind", "").with("asset.0.identifier", " ");
+  }
+
+  private Form house(String amount) {
+    return new Form()
+        .with("answer.resultCode", "ANSWERED")
+        .with("assetsFound", "true")
+        .with("asset.1.kind", "REAL_ESTATE")
+        .with("asset.1.identifier", "浙(2026)开化县不动产权第" + requestId + "号")
+        .with("asset.1.description", "开化县某路 1 号")
+        .with("asset.1.amount", amount)
+        .with("asset.1.encumbrance", "抵押：开化农商行");
+  }
+
+  @Test
   void anOfficerTellsThatTheSealBeforeTheCourtsOwnFellAway() {
     String today = LocalDate.now(clock).toString();
     Form place = new Form().with("rank", "1").with("on", today).with("why", "RELEASED").with("endsOn", "").with("receiptNo", "开轮1");
