@@ -146,6 +146,11 @@ public class Assistance {
     return requests.ofCase(caseId);
   }
 
+  /** Ids of those of a case that no unit has ever seen (未签收): nothing can have been done about them yet. */
+  public Set<String> unseenOf(String caseId) {
+    return requests.unseen(caseId);
+  }
+
   /** All requests a survey, control order or release asked for, oldest first. */
   public List<AssistanceRequest> ofPurpose(String purposeId) {
     return requests.ofPurpose(purposeId);

@@ -230,9 +230,8 @@ class DeductionWork implements OrderWork {
     assets.handedOver(item.measure().measure().assetId(), collected);
     transit.collected(item.measure().measure().caseId(), item.line(), collected);
     if (left.isPositive() && isFrozen(item)) {
-      measures.reduced(item.measure().id(), left, now);
-    } else {
-      measures.collected(item.measure().id(), now);
+      measures.drawn(item.measure().id(), left, now);
+    } else if (measures.collected(item.measure().id(), now)) {
       effects.moveUp(item.measure());
     }
     audit.record(

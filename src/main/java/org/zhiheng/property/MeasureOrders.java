@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
-import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.RequestAnswered;
 import org.zhiheng.assistance.RequestCancelled;
 import org.zhiheng.assistance.RequestOrder;
@@ -49,6 +49,7 @@ public class MeasureOrders {
   private final Assistance assistance;
   private final CaseFiles cases;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MeasureOrders(
@@ -60,6 +61,7 @@ public class MeasureOrders {
       Assistance assistance,
       CaseFiles cases,
       AuditTrail audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.orders = orders;
     this.measures = measures;
@@ -69,6 +71,7 @@ public class MeasureOrders {
     this.assistance = assistance;
     this.cases = cases;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -204,12 +207,8 @@ public class MeasureOrders {
             .filter(line -> line.status() == LineStatus.REQUESTED)
             .toList();
     if (!asked.isEmpty()) {
-      Set<String> untouched =
-          assistance.ofCase(cleared.caseId()).stream()
-              .filter(request -> request.receivedAt().isEmpty())
-              .map(AssistanceRequest::id)
-              .collect(Collectors.toSet());
-      takeBack(asked.stream().filter(line -> line.requestId().filter(untouched::contains).isPresent()).toList());
+      Set<String> unseen = assistance.unseenOf(cleared.caseId());
+      takeBack(asked.stream().filter(line -> line.requestId().filter(unseen::contains).isPresent()).toList());
     }
   }
 
@@ -254,6 +253,9 @@ public class MeasureOrders {
     Map<String, String> lines =
         order.lines().stream().collect(Collectors.toMap(OrderLine::measureId, line -> line.status().name()));
     audit.record("MEASURE_ORDER_COMPLETED", TABLE, orderId, Map.of(), Map.of("kind", order.kind().name(), "measures", lines));
+    if (order.kind() == OrderKind.DEDUCTION) {
+      events.publishEvent(new DeductionsEnded(order.caseId()));
+    }
   }
 
   private List<Item> items(MeasureOrder order, LineStatus status) {

@@ -32,6 +32,7 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
 import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.OrderStore.ReleaseRow;
@@ -54,6 +55,7 @@ public class Releases {
   private final MeasureEffects effects;
   private final MeasureStore measures;
   private final OrderStore orders;
+  private final MeasureOrderStore deductions;
   private final CaseFiles cases;
   private final Courts courts;
   private final Debt debt;
@@ -68,6 +70,7 @@ public class Releases {
       MeasureEffects effects,
       MeasureStore measures,
       OrderStore orders,
+      MeasureOrderStore deductions,
       CaseFiles cases,
       Courts courts,
       Debt debt,
@@ -80,6 +83,7 @@ public class Releases {
     this.effects = effects;
     this.measures = measures;
     this.orders = orders;
+    this.deductions = deductions;
     this.cases = cases;
     this.courts = courts;
     this.debt = debt;
@@ -133,6 +137,7 @@ public class Releases {
       Optional<String> applicationDocumentId) {
     effects.expire(caseId);
     List<Row> live = liftable(caseId);
+    requireNotDeducted(caseId, live, measureIds, parts);
     requireOurs(live, measureIds, parts);
     boolean asMuchAsMayBe = ground == ReleaseGround.EXCESS && measureIds.isEmpty() && parts.isEmpty();
     List<Lift> chosen = asMuchAsMayBe ? excess(caseId, live) : choose(ours(live), measureIds, parts);
@@ -151,6 +156,19 @@ public class Releases {
     List<String> others = live.stream().filter(row -> !row.measure().isOurs()).map(Row::id).toList();
     if (!others.isEmpty()) {
       events.publishEvent(new EntrustedReleaseDue(caseId, others, ground.clause()));
+    }
+  }
+
+  /** Money on its way is not set free meanwhile; what is left of it is lifted when the deduction has ended. */
+  private void requireNotDeducted(String caseId, List<Row> liftable, List<String> measureIds, Map<String, Money> parts) {
+    Set<String> free = liftable.stream().map(Row::id).collect(Collectors.toSet());
+    List<String> deducted = live(caseId).stream().map(Row::id).filter(id -> !free.contains(id)).toList();
+    boolean named = deducted.stream().anyMatch(id -> measureIds.contains(id) || parts.containsKey(id));
+    if (named || ours(liftable).isEmpty() && !deducted.isEmpty()) {
+      throw BusinessException.conflict(
+          "DEDUCTION_UNDER_WAY",
+          "有 " + deducted.size() + " 项措施正在办理扣划，款项可能已经划出：请待扣划办结，或者在“处理未扣划的款项”中选择不再办理，再解除剩余部分",
+          new FieldProblem("measureIds", String.join("、", deducted), "S5.16", "扣划办理期间不能解除"));
     }
   }
 
@@ -331,10 +349,17 @@ public class Releases {
         row.completedAt());
   }
 
-  /** Whether the case has anything left to lift that is not being lifted already. */
+  /** Whether the case has anything left to lift that is not being lifted already, now or when a deduction has ended. */
   @Transactional(readOnly = true)
   public boolean isNeeded(String caseId) {
-    return !ours(liftable(caseId)).isEmpty();
+    return !ours(live(caseId)).isEmpty();
+  }
+
+  /** Whether everything was lifted because the debt is paid, but for what was being deducted then. */
+  @Transactional
+  boolean isLeftOver(String caseId) {
+    boolean lifted = orders.releasesOf(caseId).stream().anyMatch(release -> release.ground() == ReleaseGround.DEBT_CLEARED);
+    return lifted && !ours(liftable(caseId)).isEmpty() && owed(caseId).isZero();
   }
 
   /**
@@ -345,6 +370,7 @@ public class Releases {
   @Transactional(noRollbackFor = BusinessException.class)
   public void requireAllowed(String caseId, String ground) {
     List<Row> live = liftable(caseId);
+    requireNotDeducted(caseId, live, List.of(), Map.of());
     require(ReleaseGround.valueOf(ground), caseId, ours(live).stream().map(Lift::whole).toList(), live, Optional.empty());
   }
 
@@ -426,13 +452,20 @@ public class Releases {
   @EventListener
   void answered(RequestAnswered answer) {
     awaited(answer.requestId())
-        .ifPresent(row -> row.measure().lifting().ifPresentOrElse(part -> reduce(row, part, answer), () -> lift(row)));
+        .ifPresent(row -> liftedPart(row, answer).ifPresentOrElse(part -> reduce(row, part), () -> lift(row)));
+  }
+
+  /** What the unit lifted of a measure that was to be lifted in part; empty where nothing of it is left. */
+  private static Optional<Money> liftedPart(Row row, RequestAnswered answer) {
+    return row.measure()
+        .lifting()
+        .map(asked -> new UnitReply(answer.content()).released().map(asked::min).orElse(asked))
+        .filter(part -> part.compareTo(row.measure().secured()) < 0);
   }
 
   /** A part is lifted; a unit that lifted less than it was asked for keeps the rest bound. */
-  private void reduce(Row row, Money asked, RequestAnswered answer) {
+  private void reduce(Row row, Money part) {
     ControlMeasure measure = row.measure();
-    Money part = new UnitReply(answer.content()).released().filter(lifted -> lifted.compareTo(asked) < 0).orElse(asked);
     Money left = measure.secured().minus(part);
     measures.reduced(row.id(), left, clock.instant());
     audit.record(
@@ -517,7 +550,14 @@ public class Releases {
         Map.of("caseId", release.caseId(), "measures", left.stream().map(Row::id).toList()));
   }
 
+  /** What binds or waits, less what money is being deducted from. */
   private List<Row> liftable(String caseId) {
+    List<Row> live = live(caseId);
+    Set<String> deducting = Set.copyOf(deductions.deducting(live.stream().map(Row::id).toList()));
+    return live.stream().filter(row -> !deducting.contains(row.id())).toList();
+  }
+
+  private List<Row> live(String caseId) {
     return measures.ofCase(caseId).stream()
         .filter(row -> row.measure().status() == MeasureStatus.EFFECTIVE || row.measure().status() == MeasureStatus.WAITING)
         .toList();

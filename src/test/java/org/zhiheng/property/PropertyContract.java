@@ -632,6 +632,35 @@ abstract class PropertyContract {
     assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.EFFECTIVE);
   }
 
+  @Test
+  void whatMoneyIsOnItsWayFromIsLiftedWhenTheDeductionHasEnded() {
+    survey(Map.of("bank-330802.query", List.of(deposit(account, 90_000_00).get(0), deposit(account + "1", 80_000_00).get(0))), Set.of());
+    control();
+    external("bank-330802.freeze").forEach(task -> answer(task, Map.of("resultCode", "CONTROLLED")));
+    settle();
+    deduct(Money.yuan("90000.00"));
+    approve();
+    takesInHand(external("bank-330802.deduct").get(0));
+    debt.satisfy(file.id(), owed(), LocalDate.now(clock), Ids.next());
+    String deducted = deduction().measureId();
+
+    assertThatThrownBy(
+            () -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.DEBT_CLEARED, List.of(deducted), Optional.empty())))
+        .hasMessageContaining("正在办理扣划");
+    assertThat(release().measureIds()).hasSize(1).doesNotContain(deducted);
+    assertThatThrownBy(this::release).hasMessageContaining("正在办理扣划");
+    assertThat(open("Task_ConfirmRelease")).isEmpty();
+
+    answer("bank-330802.deduct", Map.of("resultCode", "PARTLY", "deductedFen", 20_000_00L));
+    settle();
+
+    assertThat(property.measuresOf(file.id()).stream().filter(m -> m.id().equals(deducted)).findFirst().orElseThrow())
+        .returns(MeasureStatus.EFFECTIVE, ControlMeasure::status)
+        .returns(Money.yuan("70000.00"), ControlMeasure::secured);
+    complete("Task_ConfirmRelease", Map.of());
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsOnly(MeasureStatus.RELEASING);
+  }
+
   private MeasureOrder deduct(Money amount) {
     String assetId = property.assetsOf(file.id()).get(0).id();
     return asJudge(() -> property.deduct(file.id(), List.of(new PlanItem(assetId, amount))));
@@ -763,6 +792,12 @@ abstract class PropertyContract {
     lock(task);
     var proof = new EvidenceFile("回执.txt", "text/plain", ("回执 " + task.getId()).getBytes(StandardCharsets.UTF_8));
     agencies.complete(unit(task), WORKER, task.getId(), new WorkAnswer(unit(task), fields, List.of(proof)));
+  }
+
+  /** The unit has read what it is asked for. */
+  private void takesInHand(ExternalTask task) {
+    String request = String.valueOf(runtime.getVariable(task.getExecutionId(), "requestId"));
+    jdbc.sql("update assistance_request set status = 'RECEIVED', received_at = sent_at where id = ?").param(request).update();
   }
 
   private void lock(ExternalTask task) {

@@ -124,6 +124,20 @@ public class RequestStore {
         .update();
   }
 
+  /** Requests of a case that no unit has ever seen; what was sent once more had been with the unit before. */
+  public Set<String> unseen(String caseId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select id from assistance_request
+                where case_id = ? and status in ('PREPARED', 'SENT') and received_at is null
+                  and (sent_at is null or sent_at = first_sent_at)
+                """)
+            .param(caseId)
+            .query(String.class)
+            .list());
+  }
+
   /**
    * The first time the unit sees a request is the time of service (签收). What has not gone out is not received, whoever
    * looks at it: its own process would pass it over afterwards.

@@ -113,6 +113,20 @@ public class MeasureOrderStore {
             .list();
   }
 
+  /** From which of these measures money is being deducted. */
+  public List<String> deducting(List<String> measureIds) {
+    return measureIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select l.open_measure_id from property_order_line l join property_order o on o.id = l.order_id
+                where l.open_measure_id in (:ids) and o.kind = 'DEDUCTION'
+                """)
+            .param("ids", measureIds)
+            .query(String.class)
+            .list();
+  }
+
   /** Ties lines to a set of papers. */
   public void papers(List<String> ids, String documentSetId) {
     jdbc.sql("update property_order_line set document_set_id = :set where id in (:ids)")

@@ -270,7 +270,7 @@ public class MeasureStore {
         """
         update property_measure set status = 'RELEASING', release_id = :release, release_fen = :part,
           release_document_set_id = null, release_request_id = null, updated_at = :at
-        where id = :id
+        where id = :id and status in ('EFFECTIVE', 'WAITING')
         """,
         ids.stream()
             .map(
@@ -330,22 +330,42 @@ public class MeasureStore {
         .update();
   }
 
-  /** A part of it is gone, lifted or collected; the rest binds as before. */
+  /** A part of it is lifted; the rest binds as before. */
   public void reduced(String id, Money left, Instant at) {
     jdbc.sql(
             """
             update property_measure set status = 'EFFECTIVE', amount_fen = ?, controlled_fen = ?, release_fen = null, updated_at = ?
-            where id = ?
+            where id = ? and status = 'RELEASING'
             """)
         .params(left.fen(), left.fen(), utc(at), id)
         .update();
   }
 
-  /** Everything it held was collected (已扣划); the asset is free for another measure. */
-  public void collected(String id, Instant at) {
-    jdbc.sql("update property_measure set status = 'DEDUCTED', open_asset_id = null, updated_at = ? where id = ?")
-        .params(utc(at), id)
+  /** A part of what it holds was collected; what was decided about the rest stands. What has ended stays ended. */
+  public void drawn(String id, Money left, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set amount_fen = ?, controlled_fen = ?, updated_at = ?
+            where id = ? and status in ('EFFECTIVE', 'RELEASING')
+            """)
+        .params(left.fen(), left.fen(), utc(at), id)
         .update();
+  }
+
+  /**
+   * Everything it held was collected (已扣划); the asset is free for another measure.
+   *
+   * @return false if it had ended before, and nothing changed
+   */
+  public boolean collected(String id, Instant at) {
+    return jdbc.sql(
+                """
+                update property_measure set status = 'DEDUCTED', open_asset_id = null, updated_at = ?
+                where id = ? and status in ('EFFECTIVE', 'RELEASING')
+                """)
+            .params(utc(at), id)
+            .update()
+        > 0;
   }
 
   /** They bind for longer; rank and first day stay, and the reminders of the new term are all to come. What has ended has ended. */
@@ -524,7 +544,11 @@ public class MeasureStore {
 
   /** It is lifted; the asset is free for another measure. */
   public void released(String id, Instant at) {
-    jdbc.sql("update property_measure set status = 'RELEASED', open_asset_id = null, updated_at = ? where id = ?")
+    jdbc.sql(
+            """
+            update property_measure set status = 'RELEASED', open_asset_id = null, updated_at = ?
+            where id = ? and status in ('EFFECTIVE', 'WAITING', 'RELEASING')
+            """)
         .params(utc(at), id)
         .update();
   }
@@ -543,7 +567,7 @@ public class MeasureStore {
               """
               update property_measure set status = case when effective_at is null then 'WAITING' else 'EFFECTIVE' end,
                 release_id = null, release_fen = null, release_document_set_id = null, release_request_id = null, updated_at = :at
-              where id in (:ids)
+              where id in (:ids) and status = 'RELEASING'
               """)
           .param("at", utc(at))
           .param("ids", ids)

@@ -32,6 +32,14 @@ class ReleaseProcessAdapter implements ReleaseProcess {
     door.as(() -> goOn(caseNo, variables));
   }
 
+  @Override
+  public void remind(String caseId, String courtCode, String caseNo) {
+    if (waiting(caseNo).isEmpty()) {
+      Map<String, Object> variables = variables(caseId, courtCode, ReleaseGround.DEBT_CLEARED);
+      door.as(() -> runtime.startProcessInstanceByKey(PropertyReleaseModel.KEY, caseNo, variables).getId());
+    }
+  }
+
   private String goOn(String caseNo, Map<String, Object> variables) {
     List<Task> waiting = waiting(caseNo);
     if (waiting.isEmpty()) {

@@ -1,0 +1,32 @@
+package org.zhiheng.property;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.zhiheng.casefile.CaseFile;
+import org.zhiheng.casefile.CaseFiles;
+
+/**
+ * What was left out when everything was lifted because money was on its way from it comes back to the judge once the deduction
+ * has ended (扣划办结后续解除).
+ */
+@Component
+class ReleaseAfterDeduction {
+
+  private final Releases releases;
+  private final ReleaseProcess process;
+  private final CaseFiles cases;
+
+  ReleaseAfterDeduction(Releases releases, ReleaseProcess process, CaseFiles cases) {
+    this.releases = releases;
+    this.process = process;
+    this.cases = cases;
+  }
+
+  @EventListener
+  void on(DeductionsEnded ended) {
+    if (releases.isLeftOver(ended.caseId())) {
+      CaseFile file = cases.byId(ended.caseId());
+      process.remind(file.id(), file.courtCode(), file.caseNo());
+    }
+  }
+}
