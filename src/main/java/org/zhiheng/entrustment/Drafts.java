@@ -85,6 +85,7 @@ class Drafts {
     CaseFile file = cases.byId(draft.caseId());
     EntrustedItem item = items.byCode(draft.item());
     Court entrusted = courts.byCode(draft.entrustedCourt());
+    requireOpen(draft, file);
     requireAllowed(draft, file, entrusted);
     requireText(draft.requirement());
     Optional<Target> target = targets.of(draft, item);
@@ -99,10 +100,15 @@ class Drafts {
     return written;
   }
 
-  private void requireAllowed(MatterDraft draft, CaseFile file, Court entrusted) {
-    if (file.status() != CaseStatus.OPEN) {
+  /** A seal that stands when its case is closed is still to be lifted; the court itself sees to that. */
+  private void requireOpen(MatterDraft draft, CaseFile file) {
+    boolean liftsAfterwards = user.isSystem() && draft.measureId().isPresent();
+    if (file.status() != CaseStatus.OPEN && !liftsAfterwards) {
       throw BusinessException.conflict("CASE_NOT_OPEN", "案件当前为“" + file.status().label() + "”，不能委托事项");
     }
+  }
+
+  private void requireAllowed(MatterDraft draft, CaseFile file, Court entrusted) {
     if (entrusted.code().equals(file.courtCode())) {
       throw wrong("court", entrusted.name(), "S5.20", "受托法院不能是本院");
     }

@@ -27,7 +27,8 @@ public class EntrustedItems {
         EntrustedCategory.valueOf(row.get("category")),
         ItemEffect.valueOf(row.get("effect")),
         Integer.parseInt(row.get("persons")),
-        Integer.parseInt(row.get("vehicles")));
+        Integer.parseInt(row.get("vehicles")),
+        Boolean.parseBoolean(row.get("collects")));
   }
 
   /** All, in the order of the categories. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhiheng.casefile.CaseFiles;
-import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.casefile.DebtCleared;
 import org.zhiheng.entrustment.persistence.MatterStore;
 import org.zhiheng.platform.security.CurrentUser;
@@ -29,7 +27,6 @@ class EntrustedReleases {
   private final EntrustedItems items;
   private final MatterStore matters;
   private final Drafts drafts;
-  private final CaseFiles cases;
   private final CurrentUser user;
 
   EntrustedReleases(
@@ -37,21 +34,17 @@ class EntrustedReleases {
       EntrustedItems items,
       MatterStore matters,
       Drafts drafts,
-      CaseFiles cases,
       CurrentUser user) {
     this.measures = measures;
     this.items = items;
     this.matters = matters;
     this.drafts = drafts;
-    this.cases = cases;
     this.user = user;
   }
 
   @EventListener
   void on(DebtCleared cleared) {
-    if (cases.byId(cleared.caseId()).status() == CaseStatus.OPEN) {
-      draft(cleared.caseId(), measures.live(cleared.caseId()), CLEARED);
-    }
+    draft(cleared.caseId(), measures.live(cleared.caseId()), CLEARED);
   }
 
   @EventListener

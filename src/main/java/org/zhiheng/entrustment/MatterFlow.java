@@ -196,7 +196,13 @@ public class MatterFlow {
   public void deliver(String matterId) {
     EntrustedMatter handled = move(locked(matterId), MatterStatus.HANDLED, at -> matters.handled(matterId, at));
     papers.fileEvidence(handled);
-    effects.of(handled, items.byCode(handled.item())).ifPresent(measureId -> matters.measure(matterId, measureId));
+    EntrustedItem item = items.byCode(handled.item());
+    effects.of(handled, item).ifPresent(measureId -> tookEffect(handled, item, measureId));
+  }
+
+  private void tookEffect(EntrustedMatter handled, EntrustedItem item, String measureId) {
+    matters.measure(handled.id(), measureId);
+    effects.afterwards(handled, item, measureId);
   }
 
   /** The entrusting court is content (确认). */

@@ -17,6 +17,7 @@ import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Volume;
 import org.zhiheng.document.Documents;
 import org.zhiheng.document.SealedDocument;
+import org.zhiheng.document.SetStatus;
 import org.zhiheng.entrustment.persistence.PaperStore;
 import org.zhiheng.entrustment.persistence.PaperStore.Origin;
 import org.zhiheng.platform.blob.BlobRef;
@@ -35,6 +36,9 @@ class MatterPapers {
   private static final String OFD = "application/ofd";
   private static final Set<String> READABLE =
       Set.of("application/pdf", OFD, "image/jpeg", "image/png", "application/octet-stream", "text/plain");
+
+  /** States of a letter in which nobody can give it up any more. */
+  private static final Set<SetStatus> DECIDED = Set.of(SetStatus.APPROVED, SetStatus.SEALED, SetStatus.SENT, SetStatus.WITHDRAWN);
 
   private final PaperStore papers;
   private final BlobStore blobs;
@@ -96,11 +100,9 @@ class MatterPapers {
     insertNew(matter, letters);
   }
 
-  /** A matter taken back before it is sent needs no letter. */
+  /** A matter taken back before it is sent needs no letter; one that is approved already stays unsent. */
   void giveUpLetter(EntrustedMatter matter) {
-    if (!hasSealedLetter(matter)) {
-      matter.documentSetId().ifPresent(documents::withdraw);
-    }
+    matter.documentSetId().filter(id -> !DECIDED.contains(documents.set(id).status())).ifPresent(documents::withdraw);
   }
 
   /** Whether the letter carries the seal. */

@@ -40,6 +40,13 @@ class PropertyEffects {
     return matter.measureId();
   }
 
+  /** A new measure that a paid debt needs no more is lifted again. */
+  void afterwards(EntrustedMatter matter, EntrustedItem item, String measureId) {
+    if (item.effect() == ItemEffect.CONTROL) {
+      measures.liftIfCleared(matter.caseId().orElseThrow(), measureId);
+    }
+  }
+
   private String take(EntrustedMatter matter, String assetId, HandlingResult result) {
     return measures.taken(
         new EntrustedControl(

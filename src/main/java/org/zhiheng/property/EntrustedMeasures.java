@@ -100,6 +100,18 @@ public class EntrustedMeasures {
   }
 
   /**
+   * Has the measure lifted again at once where nothing is owed any more: the other court had not heard of the payment when it
+   * took it.
+   */
+  @Transactional
+  public void liftIfCleared(String caseId, String measureId) {
+    releases
+        .groundFor(caseId, measureId)
+        .filter(ground -> ground == ReleaseGround.DEBT_CLEARED)
+        .ifPresent(ground -> events.publishEvent(new EntrustedReleaseDue(caseId, List.of(measureId), ground.clause())));
+  }
+
+  /**
    * A measure goes on until a later day; its rank and its first day stay (R6.09).
    *
    * @throws BusinessException invalid if the day is not later than the present one

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,8 @@ import org.zhiheng.assistance.AgencyKeys;
 import org.zhiheng.platform.exchange.Exchange;
 import org.zhiheng.platform.exchange.Outgoing;
 import org.zhiheng.platform.exchange.Partners;
+import org.zhiheng.property.EntrustedControl;
+import org.zhiheng.property.EntrustedMeasures;
 import org.zhiheng.simulation.OutsideCourt;
 import org.zhiheng.testing.Browser;
 import org.zhiheng.testing.H2Test;
@@ -36,6 +39,7 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
   @Autowired private Exchange exchange;
   @Autowired private Partners partners;
   @Autowired private AgencyKeys keys;
+  @Autowired private EntrustedMeasures entrusted;
   @LocalServerPort private int webPort;
   private String key = "";
 
@@ -162,6 +166,44 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     withdraws(filed, drafted);
     everythingHasEnded(drafted);
     assertThat(desk("director", KECHENG).tasks(filed.caseNo(), "Task_ApproveDocument")).isEmpty();
+  }
+
+  @Test
+  void whatNobodyNeedsAnyMoreIsTakenBackWhenTheDebtIsPaid() {
+    Filed filed = withHouse();
+    String seal = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    String no = number(filed, seal);
+    accepts(no);
+    String search = drafts(filed, "person.find");
+    String serving = entrusts(filed, "papers.serve", Map.of());
+
+    pays(filed, owed(filed));
+    time.settle();
+
+    assertThat(List.of(state(filed, seal), state(filed, search), state(filed, serving))).containsExactly("WITHDRAWN", "WITHDRAWN", "SENT");
+    assertThat(desk("team", JIANGSHAN).tasks(no, "Task_HandleInField")).as("nobody goes out to seal for a paid debt").isEmpty();
+    assertThat(handler(filed).reads("/api/entrustments/" + seal + "/messages").toString()).contains("撤回委托：被执行人已履行完毕");
+    everythingHasEnded(seal);
+    everythingHasEnded(search);
+  }
+
+  @Test
+  void aSealThatComesAfterThePaymentIsLiftedAtOnce() {
+    Filed filed = withHouse();
+    String house = house(filed);
+    pays(filed, owed(filed));
+    time.settle();
+    EntrustedControl late =
+        new EntrustedControl(
+            filed.caseId(), house, JIANGSHAN, 1, now(), Optional.of(today().plusYears(1)), Optional.empty(), Optional.empty());
+
+    String measure = entrusted.taken(late);
+    entrusted.liftIfCleared(filed.caseId(), measure);
+
+    JsonNode matters = handler(filed).reads("/api/cases/" + filed.caseId() + "/entrustments");
+    assertThat(matters.findValuesAsText("entrustedCourt")).containsExactly(JIANGSHAN);
+    assertThat(handler(filed).reads("/api/entrustments/" + matters.at("/0/id").asText()).at("/content/requirement").asText())
+        .contains("请解除贵院受托采取的查封");
   }
 
   @Test
