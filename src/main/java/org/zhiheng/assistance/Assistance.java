@@ -202,7 +202,7 @@ public class Assistance {
     }
   }
 
-  /** The unit stayed silent beyond its time (逾期未复): the command centre supervises. */
+  /** The unit stayed silent beyond its time (逾期未复): the command centre supervises, and the unit may still answer. */
   @Transactional
   public void recordSilence(String requestId) {
     AssistanceRequest request = locked(requestId);

@@ -92,7 +92,7 @@ class AssistanceExchange implements ExternalWork {
     if (requests.received(id, clock.instant())) {
       audit.record(
           "ASSISTANCE_RECEIVED", Assistance.TABLE, id, Map.of("status", request.status().name()),
-          Map.of("status", RequestStatus.RECEIVED.name()));
+          Map.of("status", request(id).status().name()));
     }
     Map<String, Object> fields = packages.of(request);
     List<PackedFile> files = papers.of(request).stream().map(AssistanceExchange::packed).toList();

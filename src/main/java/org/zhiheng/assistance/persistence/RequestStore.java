@@ -140,15 +140,16 @@ public class RequestStore {
 
   /**
    * The first time the unit sees a request is the time of service (签收). What has not gone out is not received, whoever
-   * looks at it: its own process would pass it over afterwards.
+   * looks at it: its own process would pass it over afterwards. A unit that wakes up late has received it, too, and is
+   * silent until it answers.
    *
    * @return whether it was this time
    */
   public boolean received(String id, Instant now) {
     return jdbc.sql("""
             update assistance_request
-            set status = 'RECEIVED', received_at = ?
-            where id = ? and status = 'SENT'
+            set status = case when status = 'SENT' then 'RECEIVED' else status end, received_at = ?
+            where id = ? and (status = 'SENT' or status = 'SILENT' and received_at is null)
             """)
         .params(Timestamp.from(now), id)
         .update()

@@ -18,5 +18,9 @@ class AgencySilenceDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     assistance.recordSilence(AssistanceRequestModel.requestId(execution));
+    if (!execution.hasVariable(AssistanceSupervisionModel.STILL_OUT)) {
+      // Requests sent out by the model before 1.3.0 lost their task when they fell silent, and say nothing here.
+      execution.setVariable(AssistanceSupervisionModel.STILL_OUT, false);
+    }
   }
 }

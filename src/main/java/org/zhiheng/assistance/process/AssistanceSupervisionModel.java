@@ -7,6 +7,9 @@ public final class AssistanceSupervisionModel {
 
   public static final String TASK_SUPERVISE = "Task_Supervise";
 
+  /** Whether the unit's own task stands beside supervision, so that the caller takes it back and tells the unit. */
+  public static final String STILL_OUT = "requestStillOut";
+
   /** Fields of the form {@code supervise-request}. */
   public static final String DECISION = "superviseDecision";
   public static final String DECISION_RESEND = "RESEND";

@@ -1,17 +1,21 @@
 package org.zhiheng.assistance.process;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
 /** What the models say about an external task (模型中的外部任务): which record it stands for and which refusals it draws. */
@@ -31,7 +35,7 @@ class WorkModels {
    * An external task of a deployed model.
    *
    * @param reference process variable with the record's id
-   * @param errorCodes codes of the error events at its border; an empty text catches every code
+   * @param errorCodes codes of the error events at its border and at those around it; an empty text catches every code
    */
   private record Node(Optional<String> reference, List<String> errorCodes) {}
 
@@ -65,7 +69,7 @@ class WorkModels {
   private Node read(String definitionId, String activityId) {
     BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
     FlowElement element = model.getModelElementById(activityId);
-    return new Node(property(element), errorCodes(model, activityId));
+    return new Node(property(element), errorCodes(model, hosts(element)));
   }
 
   private static Optional<String> property(FlowElement element) {
@@ -80,9 +84,20 @@ class WorkModels {
         .findFirst();
   }
 
-  private static List<String> errorCodes(BpmnModelInstance model, String activityId) {
+  /** An error that is not caught where it is thrown is caught by a sub-process around it. */
+  private static Set<String> hosts(FlowElement element) {
+    Set<String> hosts = new HashSet<>(Set.of(element.getId()));
+    for (ModelElementInstance around = element.getParentElement();
+        around instanceof SubProcess sub;
+        around = sub.getParentElement()) {
+      hosts.add(sub.getId());
+    }
+    return hosts;
+  }
+
+  private static List<String> errorCodes(BpmnModelInstance model, Set<String> hosts) {
     return model.getModelElementsByType(BoundaryEvent.class).stream()
-        .filter(event -> event.getAttachedTo().getId().equals(activityId))
+        .filter(event -> hosts.contains(event.getAttachedTo().getId()))
         .flatMap(event -> event.getEventDefinitions().stream())
         .filter(ErrorEventDefinition.class::isInstance)
         .map(definition -> code((ErrorEventDefinition) definition))

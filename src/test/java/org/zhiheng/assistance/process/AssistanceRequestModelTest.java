@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -47,6 +48,7 @@ class AssistanceRequestModelTest extends RequestWorld {
   @Autowired AgencyTasks tasks;
   @Autowired HistoryService history;
   @Autowired ManagementService management;
+  @Autowired ExternalTaskService externalTasks;
 
   @BeforeEach
   void aRequestIsSent() {
@@ -87,6 +89,7 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SILENT);
     supervise(Map.of("superviseDecision", "RESEND"));
     assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SENT);
+    assertThat(externalTasks.createExternalTaskQuery().processInstanceId(instance).count()).as("sent anew, not twice").isEqualTo(1);
 
     fire(AssistanceRequestModel.TIMER_SILENCE);
     assertThatThrownBy(() -> supervise(Map.of("superviseDecision", "OFFLINE"))).hasMessageContaining("线下办理结果");
@@ -94,6 +97,64 @@ class AssistanceRequestModelTest extends RequestWorld {
 
     assertThat(outcome()).isEqualTo("DONE");
     assertThat(assistance.byId(requestId).resultCode()).contains("CONTROLLED");
+  }
+
+  @Test
+  void aUnitThatAnswersAfterItsTimeIsHeardAndSupervisionEnds() {
+    fire(AssistanceRequestModel.TIMER_SILENCE);
+    WorkItem late = received();
+    assertThat(assistance.byId(requestId)).returns(RequestStatus.SILENT, AssistanceRequest::status)
+        .satisfies(request -> assertThat(request.receivedAt()).isPresent());
+
+    tasks.complete(ACCOUNT, "w", late.id(), new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED"),
+        List.of(new EvidenceFile("回执.pdf", "application/pdf", new byte[] {1}))));
+
+    assertThat(outcome()).isEqualTo("DONE");
+    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.DONE);
+    assertThat(supervisions()).isZero();
+  }
+
+  @Test
+  void aSilentUnitMayStillAskForMore() {
+    fire(AssistanceRequestModel.TIMER_SILENCE);
+    tasks.refuse(ACCOUNT, "w", received().id(), AssistanceRequestModel.ERROR_SUPPLEMENT, "请补充不动产权证书复印件");
+
+    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SUPPLEMENT);
+    assertThat(supervisions()).isZero();
+  }
+
+  private long supervisions() {
+    return userTasks.createTaskQuery().processInstanceBusinessKey(file.caseNo()).taskDefinitionKey("Task_Supervise").count();
+  }
+
+  @Test
+  void aUnitHeardNothingOfIsToldOfTheWithdrawalAndCanNoLongerAnswer() {
+    WorkItem item = received();
+    fire(AssistanceRequestModel.TIMER_SILENCE);
+    supervise(Map.of("superviseDecision", "WITHDRAW", "superviseNote", "改由上级法院协调"));
+
+    WorkAnswer answer = new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED"), List.of());
+    assertThatThrownBy(() -> tasks.complete(ACCOUNT, "w", item.id(), answer)).hasMessageContaining("没有这一任务");
+    confirmed();
+    assertThat(outcome()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aRequestSentOutByAnEarlierModelIsUndoneBySupervisionItself() {
+    received();
+    Map<String, Object> ofTheCaller = Map.of("requestId", requestId, "caseId", file.id(), "courtCode", "330802");
+    String supervision = runtime.startProcessInstanceByKey(AssistanceSupervisionModel.KEY, file.caseNo(), ofTheCaller).getId();
+    supervise(Map.of("superviseDecision", "WITHDRAW", "superviseNote", "改由上级法院协调"));
+
+    confirmed();
+
+    assertThat(runtime.createProcessInstanceQuery().processInstanceId(supervision).count()).isZero();
+  }
+
+  /** The unit says that it had done nothing yet. */
+  private void confirmed() {
+    WorkItem notice = fetched(ACCOUNT, ACCOUNT + ".withdraw");
+    tasks.complete(ACCOUNT, "w", notice.id(), new WorkAnswer(ACCOUNT, Map.of("resultCode", "NOTHING_DONE"), List.of()));
   }
 
   @Test
@@ -182,6 +243,7 @@ class AssistanceRequestModelTest extends RequestWorld {
 
     supplement("WITHDRAW");
 
+    confirmed();
     assertThat(outcome()).isEqualTo("CANCELLED");
   }
 
