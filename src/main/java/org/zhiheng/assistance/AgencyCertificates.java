@@ -93,6 +93,11 @@ public class AgencyCertificates {
         .filter(account -> agencies.account(account).isPresent());
   }
 
+  /** As {@link #accountOf}, whether or not the certificate is still good. */
+  Optional<String> everOf(String fingerprint) {
+    return store.find(fingerprint).map(AccountCertificate::account);
+  }
+
   private AccountCertificate described(String account, X509Certificate certificate) {
     String subject = certificate.getSubjectX500Principal().getName();
     return new AccountCertificate(

@@ -29,6 +29,11 @@ class AgencyLogins implements AgencyAccounts {
   }
 
   @Override
+  public Optional<String> holder(String fingerprint) {
+    return certificates.everOf(fingerprint).filter(this::exists);
+  }
+
+  @Override
   public boolean exists(String account) {
     return agencies.account(account).isPresent();
   }

@@ -20,6 +20,9 @@ public interface AgencyAccounts {
    */
   Optional<String> authenticate(String fingerprint);
 
+  /** The account a client certificate is or once was registered for, revoked or run out; nobody is let in by it. */
+  Optional<String> holder(String fingerprint);
+
   /** Whether an account of this name exists; nothing is proven by it. */
   boolean exists(String account);
 }

@@ -29,6 +29,7 @@ import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.Volume;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
@@ -49,6 +50,7 @@ class DeskTest extends RequestWorld {
   @Autowired UnitNotices notices;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
+  @Autowired AuditTrail audit;
   @Autowired ManagementService jobs;
   @LocalServerPort int port;
 
@@ -315,6 +317,7 @@ class DeskTest extends RequestWorld {
     }
     for (String path : List.of("/api/cases/" + file.id() + "/panorama", "/api/assistance/" + requestId + "/steps", "/engine-rest/task")) {
       assertThat(desk.get(path).statusCode()).as(path).isEqualTo(403);
+      assertThat(audit.of("user", OFFICER)).as("recorded").anySatisfy(entry -> assertThat(entry.action() + entry.after()).contains("ACCESS_DENIED", path));
     }
   }
 

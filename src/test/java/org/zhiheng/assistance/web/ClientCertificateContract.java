@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.assistance.AgencyCertificates;
+import org.zhiheng.platform.audit.AuditEntry;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.crypto.Sm2;
 import org.zhiheng.platform.problem.BusinessException;
 
@@ -29,6 +32,7 @@ abstract class ClientCertificateContract {
   @LocalServerPort int port;
   @Autowired TlsConnector tls;
   @Autowired AgencyCertificates certificates;
+  @Autowired AuditTrail audit;
 
   private String fingerprint;
 
@@ -65,6 +69,39 @@ abstract class ClientCertificateContract {
   }
 
   @Test
+  void whoComesWithARevokedCertificateIsRecorded() throws Exception {
+    certificates.revoke(LAND, fingerprint);
+    int before = entries("AGENCY_LOGIN_FAILED").size();
+
+    topics(tls.asTheRegistry());
+    topics(tls.asAStranger());
+
+    assertThat(entries("AGENCY_LOGIN_FAILED")).as("the registry's attempt, not the stranger's").hasSize(before + 1);
+  }
+
+  @Test
+  void aCertificateOpensNothingOfTheEngineAndNoPageAndEveryAttemptIsRecorded() throws Exception {
+    int before = entries("AGENCY_DENIED").size();
+    List<String> closed =
+        List.of(
+            "/engine-rest/task", "/engine-rest/external-task", "/engine-rest/process-instance/x/variables", "/engine-rest/user",
+            "/engine-rest/history/variable-instance", "/api/cases", "/desk", "/camunda/app/cockpit/default/", "/actuator/prometheus");
+
+    for (String path : closed) {
+      assertThat(get(tls.asTheRegistry(), path).statusCode()).as(path).isIn(302, 401, 403);
+    }
+    assertThat(get(tls.asTheRegistry(), "/login").statusCode()).as("an officer may log in over the same connection").isEqualTo(200);
+
+    assertThat(entries("AGENCY_DENIED").stream().skip(before).map(AuditEntry::after))
+        .hasSameSizeAs(closed)
+        .allSatisfy(after -> assertThat(closed).anyMatch(after::contains));
+  }
+
+  private List<AuditEntry> entries(String action) {
+    return audit.of("assistance_account", LAND).stream().filter(entry -> entry.action().equals(action)).toList();
+  }
+
+  @Test
   void oneCertificateIsOneAccounts() {
     assertThatThrownBy(() -> certificates.register("land-330803", pem())).isInstanceOf(BusinessException.class);
     assertThatThrownBy(() -> certificates.register(LAND, "text")).isInstanceOf(BusinessException.class);
@@ -94,8 +131,12 @@ abstract class ClientCertificateContract {
   }
 
   private HttpResponse<String> topics(SSLContext context) throws Exception {
+    return get(context, "/agency-api/topics");
+  }
+
+  private HttpResponse<String> get(SSLContext context, String path) throws Exception {
     HttpClient client = HttpClient.newBuilder().sslContext(context).sslParameters(new SSLParameters()).build();
-    URI uri = URI.create("https://localhost:" + tls.port() + "/agency-api/topics");
+    URI uri = URI.create("https://localhost:" + tls.port() + path);
     return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

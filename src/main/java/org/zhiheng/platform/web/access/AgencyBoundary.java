@@ -14,13 +14,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns an agency's account (协助单位账号) away from everything but its own area, before any gate looks at it, and records the
- * attempt. That the name is only claimed is enough to refuse.
+ * attempt. That the name is only claimed is enough to refuse. A certificate opens nothing outside that area in any case: it may
+ * stand behind the connection of an officer who logs in for the desk, so the gates decide, and what they refuse is recorded.
  */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
 class AgencyBoundary extends OncePerRequestFilter {
 
   private static final String AREA = "/agency-api";
+  private static final String DENIED = "AGENCY_DENIED";
 
   private final AgencyDenials denials;
   private final Refusals refusals;
@@ -33,13 +35,28 @@ class AgencyBoundary extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> account = isItsOwn(request) ? Optional.empty() : denials.claimed(request);
-    if (account.isPresent()) {
-      denials.record(account.get(), "AGENCY_DENIED", request);
-      refusals.login(request, response, new BadCredentialsException("协助单位账号只能使用 /agency-api"));
-    } else {
+    if (isItsOwn(request)) {
       chain.doFilter(request, response);
+      return;
     }
+    Optional<String> account = denials.claimed(request);
+    if (account.isPresent()) {
+      denials.record(account.get(), DENIED, request);
+      refusals.login(request, response, new BadCredentialsException("协助单位账号只能使用 /agency-api"));
+      return;
+    }
+    chain.doFilter(request, response);
+    if (isRefused(response)) {
+      denials.certified(request).ifPresent(holder -> denials.record(holder, DENIED, request));
+    }
+  }
+
+  /** The gates refuse a program by status, and a browser by sending it to the login. */
+  private static boolean isRefused(HttpServletResponse response) {
+    int status = response.getStatus();
+    return status == HttpServletResponse.SC_UNAUTHORIZED
+        || status == HttpServletResponse.SC_FORBIDDEN
+        || status == HttpServletResponse.SC_FOUND && Optional.ofNullable(response.getHeader("Location")).orElse("").endsWith("/login");
   }
 
   private static boolean isItsOwn(HttpServletRequest request) {

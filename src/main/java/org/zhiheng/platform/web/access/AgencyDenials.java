@@ -19,12 +19,15 @@ class AgencyDenials {
   private static final int LONGEST_PATH = 300;
 
   private final ObjectProvider<AgencyAccounts> accounts;
+  private final ClientCertificates certificates;
   private final AuditTrail audit;
   private final CurrentUser user;
   private final BasicAuthenticationConverter credentials = new BasicAuthenticationConverter();
 
-  AgencyDenials(ObjectProvider<AgencyAccounts> accounts, AuditTrail audit, CurrentUser user) {
+  AgencyDenials(
+      ObjectProvider<AgencyAccounts> accounts, ClientCertificates certificates, AuditTrail audit, CurrentUser user) {
     this.accounts = accounts;
+    this.certificates = certificates;
     this.audit = audit;
     this.user = user;
   }
@@ -38,8 +41,17 @@ class AgencyDenials {
     }
   }
 
+  /** The existing account whose certificate stands behind the connection, good or no longer good. */
+  Optional<String> certified(HttpServletRequest request) {
+    return certificates.fingerprint(request).flatMap(print -> port().flatMap(port -> port.holder(print)));
+  }
+
   private boolean exists(String name) {
-    return Optional.ofNullable(accounts.getIfAvailable()).map(port -> port.exists(name)).orElse(false);
+    return port().map(port -> port.exists(name)).orElse(false);
+  }
+
+  private Optional<AgencyAccounts> port() {
+    return Optional.ofNullable(accounts.getIfAvailable());
   }
 
   /** Records that a request in this account's name was turned away. */

@@ -44,7 +44,7 @@ class AgencyFilter extends OncePerRequestFilter {
     try {
       account(request).ifPresent(AgencyFilter::enter);
     } catch (AuthenticationException e) {
-      denials.claimed(request).ifPresent(claimed -> denials.record(claimed, "AGENCY_LOGIN_FAILED", request));
+      denials.claimed(request).or(() -> denials.certified(request)).ifPresent(claimed -> denials.record(claimed, "AGENCY_LOGIN_FAILED", request));
       refusals.challenge(request, response, e);
       return;
     }

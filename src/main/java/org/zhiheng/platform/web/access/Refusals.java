@@ -3,12 +3,16 @@ package org.zhiheng.platform.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.platform.security.Roles;
 import org.zhiheng.platform.web.Problem;
 import org.zhiheng.platform.web.ProblemView;
 
@@ -16,10 +20,16 @@ import org.zhiheng.platform.web.ProblemView;
 @Component
 class Refusals {
 
-  private final ProblemView view;
+  private static final int LONGEST_PATH = 300;
 
-  Refusals(ProblemView view) {
+  private final ProblemView view;
+  private final AuditTrail audit;
+  private final CurrentUser user;
+
+  Refusals(ProblemView view, AuditTrail audit, CurrentUser user) {
     this.view = view;
+    this.audit = audit;
+    this.user = user;
   }
 
   /** Nobody is logged in, and a login page would be of no use to the caller. */
@@ -43,6 +53,7 @@ class Refusals {
   /** Somebody is logged in, but may not do this. */
   void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
+    record(request, reason);
     if (view.wantsPage(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
@@ -52,6 +63,17 @@ class Refusals {
             ? Problem.of(403, "PAGE_EXPIRED", "页面已过期，请刷新后重试")
             : Problem.of(403, "FORBIDDEN", "您的角色无权进行此操作");
     view.write(problem, request, response);
+  }
+
+  /** People of other bodies have no business where they are refused, so that they tried stands in the audit trail. */
+  private void record(HttpServletRequest request, AccessDeniedException reason) {
+    if (reason instanceof CsrfException || user.roles().stream().noneMatch(Roles.OUTSIDE::contains)) {
+      return;
+    }
+    String path = request.getRequestURI();
+    audit.record(
+        "ACCESS_DENIED", "user", user.id(), Map.of(),
+        Map.of("method", request.getMethod(), "path", path.substring(0, Math.min(path.length(), LONGEST_PATH))));
   }
 
   private static String code(AuthenticationException reason) {
