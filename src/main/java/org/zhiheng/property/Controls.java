@@ -89,6 +89,7 @@ public class Controls {
   @Transactional(noRollbackFor = BusinessException.class)
   public void prepare(String controlOrderId) {
     OrderRow order = byId(controlOrderId);
+    cases.hold(order.caseId());
     plans.requireOrderable(order.caseId());
     List<ControlMeasure> planned =
         measures.ofCase(order.caseId()).stream().map(Row::measure).filter(Controls::isPlan).toList();

@@ -78,12 +78,23 @@ public class MeasureOrders {
   /** Orders ruling and notice for what has none yet, one set for each unit; what failed before starts anew. */
   @Transactional
   public void prepare(String orderId) {
-    orders.again(orderId, clock.instant());
-    MeasureOrder order = byId(orderId);
+    MeasureOrder order = again(orderId);
     CaseFile file = cases.byId(order.caseId());
     OrderWork work = work(order);
     byUnit(work, file, possible(work, file, work.fitted(file, items(order, LineStatus.PREPARED))))
         .forEach((unit, own) -> orders.papers(ids(own), papers.prepare(file, work.papers(file, unit, own))));
+  }
+
+  private MeasureOrder again(String orderId) {
+    held(orderId);
+    orders.again(orderId, clock.instant());
+    return byId(orderId);
+  }
+
+  /** Payments and other decisions wait until what may be asked for now has been asked for. */
+  private MeasureOrder held(String orderId) {
+    cases.hold(byId(orderId).caseId());
+    return byId(orderId);
   }
 
   /** What may still be carried out; the rest fails with its reason and comes before the judge. */
@@ -117,7 +128,7 @@ public class MeasureOrders {
   /** Sends the requests whose papers are sealed and that have not been overtaken meanwhile, all in one insert. */
   @Transactional
   public void openRequests(String orderId) {
-    MeasureOrder order = byId(orderId);
+    MeasureOrder order = held(orderId);
     CaseFile file = cases.byId(order.caseId());
     OrderWork work = work(order);
     MeasurePapers.Sealed<Item> sealed =

@@ -131,13 +131,14 @@ public class Property {
   /** Replaces the plan; refused with the sums if it would exceed debt and costs (R2.17). */
   @Transactional
   public ControlPlan replacePlan(String caseId, List<PlanItem> items) {
-    visible(caseId);
+    decided(caseId);
     return plans.replace(caseId, items);
   }
 
   /** Orders what is planned; the proposal if the judge planned nothing. Returns the order's id. */
   @Transactional
   public String openControlOrder(String caseId) {
+    cases.hold(caseId);
     return controls.open(caseId);
   }
 
@@ -171,7 +172,7 @@ public class Property {
       List<String> measureIds,
       Map<String, Money> parts,
       Optional<String> applicationDocumentId) {
-    CaseFile file = visible(caseId);
+    CaseFile file = decided(caseId);
     Release release = releases.open(caseId, ground, measureIds, parts, applicationDocumentId);
     releaseProcess.start(release, file.courtCode(), file.caseNo());
     return release;
@@ -226,7 +227,14 @@ public class Property {
    */
   @Transactional
   public MeasureOrder deduct(String caseId, List<PlanItem> items) {
-    return deductions.open(visible(caseId), items);
+    return deductions.open(decided(caseId), items);
+  }
+
+  /** One decision after the other: each is measured by what the earlier ones left (R2.17, S5.16). */
+  private CaseFile decided(String caseId) {
+    visible(caseId);
+    cases.hold(caseId);
+    return cases.byId(caseId);
   }
 
   private CaseFile visible(String caseId) {

@@ -411,6 +411,7 @@ public class Releases {
    */
   @Transactional
   public String prepare(String caseId, Optional<String> releaseId, ReleaseGround ground) {
+    cases.hold(caseId);
     String id = releaseId.orElseGet(() -> open(caseId, ground, List.of(), Map.of(), Optional.empty()).id());
     papers.prepareRelease(cases.byId(caseId), unsent(id), byId(id).ground());
     return id;

@@ -7,12 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -659,6 +666,57 @@ abstract class PropertyContract {
         .returns(Money.yuan("70000.00"), ControlMeasure::secured);
     complete("Task_ConfirmRelease", Map.of());
     assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsOnly(MeasureStatus.RELEASING);
+  }
+
+  @Test
+  void oneOfTwoDecisionsAtTheSameTimeIsMeasuredByWhatTheOtherLeft() {
+    survey(Map.of("bank-330802.query", List.of(deposit(account, 150_000_00).get(0), deposit(account + "1", 100_000_00).get(0))), Set.of());
+    control();
+    external("bank-330802.freeze").forEach(task -> answer(task, Map.of("resultCode", "CONTROLLED")));
+    settle();
+    List<PlanItem> items =
+        property.measuresOf(file.id()).stream().map(measure -> new PlanItem(measure.assetId(), measure.secured())).toList();
+    debt.satisfy(file.id(), Money.yuan("60000.00"), LocalDate.now(clock), Ids.next());
+
+    List<Throwable> refused = atTheSameTime(items.stream().map(item -> deducting(List.of(item))).toList());
+
+    assertThat(refused).singleElement().satisfies(problem -> assertThat(problem).hasMessageContaining("超标的额"));
+    assertThat(property.ordersOf(file.id())).hasSize(1);
+  }
+
+  private Callable<MeasureOrder> deducting(List<PlanItem> items) {
+    return () -> asJudge(() -> property.deduct(file.id(), items));
+  }
+
+  /** What went wrong in them. */
+  private static <T> List<Throwable> atTheSameTime(List<Callable<T>> decisions) {
+    CyclicBarrier ready = new CyclicBarrier(decisions.size());
+    ExecutorService people = Executors.newFixedThreadPool(decisions.size());
+    try {
+      List<Future<T>> done = new ArrayList<>();
+      for (Callable<T> decision : decisions) {
+        done.add(
+            people.submit(
+                () -> {
+                  ready.await();
+                  return decision.call();
+                }));
+      }
+      return done.stream().flatMap(decision -> problem(decision).stream()).toList();
+    } finally {
+      people.shutdown();
+    }
+  }
+
+  private static Optional<Throwable> problem(Future<?> decision) {
+    try {
+      decision.get();
+      return Optional.empty();
+    } catch (ExecutionException refused) {
+      return Optional.of(refused.getCause());
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private MeasureOrder deduct(Money amount) {
