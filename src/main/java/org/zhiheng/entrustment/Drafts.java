@@ -135,9 +135,6 @@ class Drafts {
   }
 
   private EntrustedMatter matter(MatterDraft draft, CaseFile file, Optional<Money> ceiling) {
-    MatterTimes times =
-        new MatterTimes(
-            clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return new EntrustedMatter(
         Ids.next(),
         number(file.courtCode()),
@@ -157,7 +154,7 @@ class Drafts {
         draft.tripId(),
         user.id(),
         Optional.empty(),
-        times,
+        MatterTimes.drafted(clock.instant()),
         Optional.empty(),
         Optional.empty(),
         0,

@@ -104,9 +104,6 @@ public class OutsideArrivals {
     Map<String, Object> fields = content.content();
     boolean urgent = Boolean.TRUE.equals(fields.get("urgent"));
     boolean complex = Boolean.TRUE.equals(fields.get("complex"));
-    MatterTimes times =
-        new MatterTimes(
-            clock.instant(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return new EntrustedMatter(
         Ids.next(),
         content.reference(),
@@ -126,7 +123,7 @@ public class OutsideArrivals {
         Optional.empty(),
         SERVER_SENDS + sender.code(),
         Optional.empty(),
-        times,
+        MatterTimes.drafted(clock.instant()),
         Optional.empty(),
         Optional.empty(),
         0,

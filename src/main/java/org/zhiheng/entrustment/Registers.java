@@ -87,10 +87,18 @@ public class Registers {
         sent.size(),
         count(sent, line -> !line.matter().status().isFinal()),
         count(sent, line -> line.light() == Light.RED),
+        count(sent, Registers::isOwed),
         done.size(),
         count(sent, line -> line.matter().status() == MatterStatus.RETURNED),
         count(done, line -> line.matter().times().inTime().orElse(false)),
         average(done));
+  }
+
+  /** A result that is late and has not come; missing papers are the entrusting court's own delay. */
+  private static boolean isOwed(RegisterLine line) {
+    EntrustedMatter matter = line.matter();
+    boolean waitsForUs = matter.status() == MatterStatus.SUPPLEMENT;
+    return line.light() == Light.RED && !waitsForUs && matter.times().handledAt().isEmpty();
   }
 
   private static int count(List<RegisterLine> lines, Predicate<RegisterLine> wanted) {

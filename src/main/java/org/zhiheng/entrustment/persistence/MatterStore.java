@@ -191,9 +191,16 @@ public class MatterStore {
         .update();
   }
 
+  /** Its result goes back; the first one, and the time it had, stay. */
   public void handled(String id, Instant at) {
-    jdbc.sql("update entrustment_matter set status = 'HANDLED', handled_at = ? where id = ?")
-        .params(Columns.time(at), id)
+    jdbc.sql(
+            """
+            update entrustment_matter set status = 'HANDLED', handled_at = :at,
+              first_handled_at = coalesce(first_handled_at, :at), first_due_at = coalesce(first_due_at, due_at)
+            where id = :id
+            """)
+        .param("at", Columns.time(at))
+        .param("id", id)
         .update();
   }
 
@@ -284,6 +291,8 @@ public class MatterStore {
         Columns.moment(row, "supplement_due_at"),
         Columns.moment(row, "due_at"),
         Columns.moment(row, "handled_at"),
+        Columns.moment(row, "first_due_at"),
+        Columns.moment(row, "first_handled_at"),
         Columns.moment(row, "closed_at"));
   }
 
