@@ -35,6 +35,7 @@ public class Controls {
   private final Plans plans;
   private final MeasurePapers papers;
   private final MeasureEffects effects;
+  private final ControlBounds bounds;
   private final ControlTerms terms;
   private final MeasureStore measures;
   private final OrderStore orders;
@@ -48,6 +49,7 @@ public class Controls {
       Plans plans,
       MeasurePapers papers,
       MeasureEffects effects,
+      ControlBounds bounds,
       ControlTerms terms,
       MeasureStore measures,
       OrderStore orders,
@@ -59,6 +61,7 @@ public class Controls {
     this.plans = plans;
     this.papers = papers;
     this.effects = effects;
+    this.bounds = bounds;
     this.terms = terms;
     this.measures = measures;
     this.orders = orders;
@@ -157,15 +160,20 @@ public class Controls {
   /** A unit answered: the measure binds, waits in rank, or did not come about. The same answer again changes nothing. */
   @EventListener
   void answered(RequestAnswered answer) {
-    awaited(answer.requestId()).ifPresent(row -> apply(row, answer.resultCode(), new UnitReply(answer.content())));
+    awaited(answer.requestId()).ifPresent(row -> apply(row, answer.requestId(), answer.resultCode(), new UnitReply(answer.content())));
   }
 
-  private void apply(Row row, String resultCode, UnitReply reply) {
+  private void apply(Row row, String requestId, String resultCode, UnitReply reply) {
     switch (resultCode) {
-      case "CONTROLLED" -> effects.takeEffect(row, reply);
+      case "CONTROLLED" -> takesEffect(row, requestId, reply);
       case "WAITING" -> waits(row, reply);
       default -> fail(List.of(row), failure(resultCode), reply.note().orElse(""));
     }
+  }
+
+  private void takesEffect(Row row, String requestId, UnitReply reply) {
+    bounds.require(row, requestId, reply);
+    effects.takeEffect(row, reply);
   }
 
   private void waits(Row row, UnitReply reply) {

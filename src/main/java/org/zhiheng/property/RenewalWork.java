@@ -17,6 +17,8 @@ import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.document.DocumentFields;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.privacy.PersonalNumbers;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.MeasureOrderStore.Renewed;
 import org.zhiheng.property.persistence.MeasureOrderStore;
 import org.zhiheng.property.persistence.MeasureStore;
@@ -165,6 +167,7 @@ class RenewalWork implements OrderWork {
     if (measure.status() != MeasureStatus.EXPIRED) {
       return Optional.of("措施" + measure.status().label() + "，续行没有对象");
     }
+    acted.ifPresent(day -> requireAsked(item, day));
     boolean inTime = acted.filter(day -> !day.isAfter(measure.endsOn().orElseThrow())).isPresent();
     if (inTime) {
       return retaken.contains(item.measure().identity())
@@ -173,6 +176,18 @@ class RenewalWork implements OrderWork {
     }
     String when = acted.map(day -> "协助单位于 " + day + " 才办理续行").orElse("协助单位没有写明何时办理（effectiveAt），不能认定在届满前续行");
     return Optional.of(over(measure) + "，" + when + "；仍需控制的，请重新采取控制措施");
+  }
+
+  /** A day before the renewal was decided cannot be the day on which the unit renewed. */
+  private void requireAsked(Item item, LocalDate acted) {
+    LocalDate decided = LocalDate.ofInstant(orders.byId(item.line().orderId()).orElseThrow().requestedAt(), clock.getZone());
+    if (acted.isBefore(decided)) {
+      String message = "办理时间不应早于决定续行之日 " + decided;
+      throw BusinessException.invalid(
+          "RECEIPT_INVALID",
+          "回执有误：effectiveAt 为 " + acted + "，" + message,
+          new FieldProblem("effectiveAt", acted.toString(), "R2.07", message));
+    }
   }
 
   /** What was waited for although its term is over ends now. */

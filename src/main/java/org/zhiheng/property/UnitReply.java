@@ -54,12 +54,17 @@ final class UnitReply {
 
   /** When it took effect; a moment that has not come yet counts as {@code now}. */
   Instant effectiveAt(Instant now) {
-    return text("effectiveAt").map(t -> instant("effectiveAt", t)).filter(t -> t.isBefore(now)).orElse(now);
+    return effectiveAt().filter(t -> t.isBefore(now)).orElse(now);
+  }
+
+  /** The same as the unit says it, if it does. */
+  Optional<Instant> effectiveAt() {
+    return text("effectiveAt").map(t -> instant("effectiveAt", t));
   }
 
   /** The day on which it acted, if it says so. */
   Optional<LocalDate> actedOn(ZoneId zone) {
-    return text("effectiveAt").map(t -> LocalDate.ofInstant(instant("effectiveAt", t), zone));
+    return effectiveAt().map(at -> LocalDate.ofInstant(at, zone));
   }
 
   /** Last day as the unit registered it. */

@@ -1,6 +1,7 @@
 package org.zhiheng.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -181,6 +182,8 @@ abstract class ExpiryRegisterContract {
         .allSatisfy(file -> assertThat(only(file)).isEqualTo(MeasureStatus.EFFECTIVE));
     assertThat(status(rival)).isEqualTo(MeasureStatus.WAITING);
 
+    assertThatThrownBy(() -> says(docket.files().get(0), Map.of("effectiveAt", today().minusDays(9) + "T09:00:00+08:00")))
+        .hasMessageContaining("决定续行之日");
     says(docket.files().get(0), Map.of("effectiveAt", today().minusDays(1) + "T09:00:00+08:00"));
     says(docket.files().get(1), Map.of("effectiveAt", today() + "T00:00:00+08:00"));
     says(docket.files().get(2), Map.of());
@@ -238,9 +241,10 @@ abstract class ExpiryRegisterContract {
   private String asked(CaseFile file, LocalDate ended) {
     String id = Ids.next();
     OrderLine line = OrderLine.renewal(Ids.next(), id, measure(file), 1, ended, ended.plusYears(1));
+    Instant decided = clock.instant().minus(Duration.ofDays(2));
     store.insert(
         new MeasureOrder(
-            id, OrderKind.RENEWAL, file.id(), file.courtCode(), List.of(line), "judge", clock.instant(), Optional.empty()));
+            id, OrderKind.RENEWAL, file.id(), file.courtCode(), List.of(line), "judge", decided, Optional.empty()));
     store.requested(List.of(line.id()), request(file), clock.instant());
     return id;
   }

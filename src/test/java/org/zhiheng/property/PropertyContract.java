@@ -180,6 +180,30 @@ abstract class PropertyContract {
   }
 
   @Test
+  void aReceiptThatCannotBeIsRefusedWhileTheUnitIsThere() {
+    survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
+    Money asked = owed();
+    control();
+    LocalDate today = LocalDate.now(clock);
+
+    refusedReceipt("endsOn", "2020-01-01", "届满日应晚于生效之日 " + today);
+    refusedReceipt("endsOn", today.plusYears(30).toString(), "法定最长期限");
+    refusedReceipt("effectiveAt", today.minusDays(1) + "T10:00:00+08:00", "不应早于请求之日");
+    refusedReceipt("effectiveAt", today.plusDays(1) + "T10:00:00+08:00", "不应晚于现在");
+    refusedReceipt("controlledFen", asked.fen() + 1, asked.format());
+
+    answer("bank-330802.freeze", Map.of("resultCode", "CONTROLLED", "endsOn", today.plusYears(1).toString()));
+    assertThat(property.measuresOf(file.id()).get(0).endsOn()).as("counted in another way").contains(today.plusYears(1).minusDays(1));
+  }
+
+  private void refusedReceipt(String field, Object value, String rule) {
+    assertThatThrownBy(() -> answer("bank-330802.freeze", Map.of("resultCode", "CONTROLLED", field, value)))
+        .isInstanceOf(BusinessException.class)
+        .hasMessageContaining(field)
+        .hasMessageContaining(rule);
+  }
+
+  @Test
   void aPresoldHouseIsPreSealedAndTheSealIsFormalFromTheFirstDayOnceTheTitleIsRegistered() {
     Map<String, Object> house = Map.of("kind", "PRESALE_HOUSE", "identifier", "网签" + account, "amountFen", 200_000_00L);
     survey(Map.of("land-330802.query", List.of(house)), Set.of());
