@@ -36,7 +36,7 @@ function list(asked, url, form, tools, draw) {
       line.unitName || `${line.district} 辖区（待定）`,
       tag(line.statusName, TONES[line.status]),
       outcome(h, line),
-      line.retriable && form.mayAsk ? retry(line, url, tools, draw) : null])));
+      line.retriable && form.mayAsk ? retry(line, url, tools, draw) : line.withdrawable ? withdraw(line, tools, draw) : null])));
 }
 
 /** The result, and below it what the unit wrote. */
@@ -56,6 +56,29 @@ function retry(line, url, { h, call }, draw) {
     }
   } }, '重新发起');
   return button;
+}
+
+/** A button that opens into a reason and a yes, in its own place. */
+function withdraw(line, { h, call }, draw) {
+  const place = h('div', { class: 'zh-withdraw' });
+  const rest = () => place.replaceChildren(
+    h('button', { type: 'button', class: 'zh-button', 'aria-label': `撤回向${line.unitName}的请求`, onclick: open }, '撤回'));
+  const open = () => {
+    const reason = h('input', { type: 'text', maxlength: 1000, placeholder: '撤回理由（必填）', 'aria-label': '撤回理由' });
+    const send = h('button', { type: 'button', class: 'zh-button zh-primary', onclick: async () => {
+      send.disabled = true;
+      try {
+        await call('POST', `/api/assistance/${line.requestId}/withdrawal`, { reason: reason.value });
+        await draw({ class: 'zh-tip zh-tip-good', text: `已撤回；${line.unitName}已收件的，将告知其停止办理。` });
+      } catch (error) {
+        await draw(bad(error.message));
+      }
+    } }, '确定撤回');
+    place.replaceChildren(reason, send, h('button', { type: 'button', class: 'zh-button', onclick: rest }, '取消'));
+    reason.focus();
+  };
+  rest();
+  return place;
 }
 
 function starter(url, form, tools, draw) {

@@ -21,6 +21,7 @@ public record AskingStatus(
    * @param answer what the unit answered, in words; empty for readers who do not work on the enforcement
    * @param reason why it was refused, taken back or given up
    * @param retriable whether this one may be asked once more alone
+   * @param withdrawable whether the reader may take it back
    */
   public record Line(
       String district,
@@ -33,7 +34,8 @@ public record AskingStatus(
       Optional<String> resultName,
       List<Field> answer,
       Optional<String> reason,
-      boolean retriable) {}
+      boolean retriable,
+      boolean withdrawable) {}
 
   /** A field of an answer (反馈内容); records of a list stand one to a line. */
   public record Field(String label, String text) {}

@@ -49,10 +49,9 @@ public class AskingStatuses {
   public AskingForm form(String caseId) {
     CaseFile file = cases.byId(caseId);
     access.require(file.courtCode());
-    boolean asks = user.hasRole(Roles.JUDGE) || user.hasRole(Roles.CLERK);
     return new AskingForm(
         file.courtCode(),
-        asks && file.status() == CaseStatus.OPEN,
+        asks() && file.status() == CaseStatus.OPEN,
         file.debtors().stream().map(party -> new AskingForm.Debtor(party.id(), party.name())).toList());
   }
 
@@ -100,7 +99,12 @@ public class AskingStatuses {
         request.resultCode().map(agencies::word),
         answers.readable(request),
         request.reason(),
-        failed);
+        failed,
+        asks() && !request.status().isFinal());
+  }
+
+  private boolean asks() {
+    return user.hasRole(Roles.JUDGE) || user.hasRole(Roles.CLERK);
   }
 
   private static AskingStatus.Line waiting(AskTarget target) {
@@ -108,6 +112,6 @@ public class AskingStatuses {
         target.courtCode(), Optional.empty(), Optional.empty(), Optional.empty(),
         target.cancelled() ? "GIVEN_UP" : "WAITING_FOR_UNIT",
         target.cancelled() ? "无单位可办，已取消" : "指挥中心正在确定办理单位",
-        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
+        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false);
   }
 }

@@ -196,6 +196,25 @@ public class Askings {
     return BusinessException.conflict("NOTHING_TO_RETRY", "该请求已重新发起");
   }
 
+  /**
+   * Takes back what was asked and is no longer needed (撤回协助); a unit that has it is told to stop or undo. What goes out
+   * later, because its papers are not sealed yet, does not go out.
+   *
+   * @param reason up to 1,000 characters
+   * @throws BusinessException not found for another court's request; conflict ({@code REQUEST_OF_PROCESS}) if a survey or an
+   *     order asked for it, which ends by its own rules, or if it is over
+   */
+  @Transactional
+  public void takeBack(String requestId, String reason) {
+    AssistanceRequest request = assistance.byId(requestId);
+    access.require(request.courtCode());
+    if (store.find(request.purposeId()).isEmpty()) {
+      throw BusinessException.conflict(
+          "REQUEST_OF_PROCESS", "该请求由财产查询或控制、解除等流程发起，随该流程办理，不能单独撤回");
+    }
+    assistance.cancel(requestId, Texts.required("reason", reason, "撤回理由"));
+  }
+
   /** The papers were not sealed: nothing goes out. */
   @Transactional
   public void withdraw(List<String> requestIds) {

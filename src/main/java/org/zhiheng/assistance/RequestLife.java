@@ -194,6 +194,11 @@ public class RequestLife {
     add(request, Kind.URGED, "");
   }
 
+  /** Requests of a case that lie still because their workers gave up (办理失败): what {@link #retry} is for. */
+  public Set<String> givenUp(String caseId) {
+    return process.givenUp(caseId);
+  }
+
   /**
    * Offers a request anew whose worker gave up (重试).
    *

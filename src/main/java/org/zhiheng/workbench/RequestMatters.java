@@ -3,6 +3,7 @@ package org.zhiheng.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
@@ -14,7 +15,7 @@ import org.zhiheng.casefile.Dossier;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 
-/** What the court may do about requests that are out (协助请求的补充与催办). */
+/** What the court may do about requests that are out (协助请求的补充、催办与重试). */
 @Component
 class RequestMatters implements CaseOffers {
 
@@ -40,10 +41,15 @@ class RequestMatters implements CaseOffers {
     if (!user.hasRole(Roles.JUDGE) && !user.hasRole(Roles.CLERK)) {
       return offers;
     }
-    for (AssistanceRequest request : assistance.ofCase(caseId)) {
+    List<AssistanceRequest> open = assistance.ofCase(caseId).stream().filter(request -> !request.status().isFinal()).toList();
+    Set<String> givenUp = open.isEmpty() ? Set.of() : life.givenUp(caseId);
+    for (AssistanceRequest request : open) {
+      if (givenUp.contains(request.id())) {
+        offers.add(retry(request));
+      }
       if (request.status() == RequestStatus.SUPPLEMENT) {
         offers.add(supplement(request));
-      } else if (request.status() == RequestStatus.SILENT || request.urged() > 0 && !request.status().isFinal()) {
+      } else if (request.status() == RequestStatus.SILENT || request.urged() > 0) {
         offers.add(urge(request));
       }
     }
@@ -82,6 +88,17 @@ class RequestMatters implements CaseOffers {
         "确定催办该单位？",
         POST,
         "/api/assistance/" + request.id() + "/urge",
+        Map.of());
+  }
+
+  private Offer retry(AssistanceRequest request) {
+    return new Offer(
+        "REQUEST_RETRY_" + request.id(),
+        "重试：" + nameOf(request),
+        "单位的系统多次办理失败，已不再尝试。与单位核实故障排除后，可重新提供办理。",
+        "确定请该单位的系统重新办理？",
+        POST,
+        "/api/assistance/" + request.id() + "/retry",
         Map.of());
   }
 

@@ -317,6 +317,23 @@ abstract class AskingContract {
   }
 
   @Test
+  void whatIsTakenBackBeforeItsPapersAreSealedNeverGoesOut() {
+    Asking asking = ask("tax.query", PURPOSE, List.of("tax-330802", "tax-330803"), List.of());
+    String requestId = lines(asking).get(0).requestId().orElseThrow();
+
+    asJudge(
+        () -> {
+          askings.takeBack(requestId, "债务人已履行");
+          return requestId;
+        });
+    approve();
+
+    assertThat(statuses(asking)).containsExactly("CANCELLED", "SENT");
+    assertThat(external("tax-330802.query")).isEmpty();
+    assertThat(external("tax-330803.query")).hasSize(1);
+  }
+
+  @Test
   void aRequestBeforeTheHolidayAnsweredAfterItTookAnHourAndAHalf() {
     ClockUtil.setCurrentTime(at("2026-09-30T16:00"));
     Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());

@@ -1,6 +1,7 @@
 package org.zhiheng.assistance.process;
 
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.AssistanceProcess;
 import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.platform.engine.EngineActor;
+import org.zhiheng.platform.security.CurrentUser;
 
 /** Tells the process of a request that it was taken back, or is to be tried again (撤销、重试). */
 @Component
@@ -22,18 +25,29 @@ class EngineRequestProcess implements AssistanceProcess {
   private final RequestTasks tasks;
   private final EngineCalls calls;
   private final CaseFiles cases;
+  private final EngineActor engine;
+  private final CurrentUser user;
 
   EngineRequestProcess(
       RuntimeService runtime,
       ExternalTaskService externalTasks,
       RequestTasks tasks,
       EngineCalls calls,
-      CaseFiles cases) {
+      CaseFiles cases,
+      EngineActor engine,
+      CurrentUser user) {
     this.runtime = runtime;
     this.externalTasks = externalTasks;
     this.tasks = tasks;
     this.calls = calls;
     this.cases = cases;
+    this.engine = engine;
+    this.user = user;
+  }
+
+  @Override
+  public Set<String> givenUp(String caseId) {
+    return calls.as("system", () -> tasks.givenUp(caseId));
   }
 
   @Override
@@ -48,7 +62,10 @@ class EngineRequestProcess implements AssistanceProcess {
     return given.isPresent();
   }
 
-  /** The case number narrows the search to a handful of instances before any variable is looked at. */
+  /**
+   * The case number narrows the search to a handful of instances before any variable is looked at. Whoever takes a request back
+   * may do so by the domain's rules; the engine's own grants know no requests.
+   */
   @Override
   public void stop(String requestId, String caseId) {
     MessageCorrelationBuilder message =
@@ -56,6 +73,15 @@ class EngineRequestProcess implements AssistanceProcess {
             .createMessageCorrelation(AssistanceRequestModel.MESSAGE_CANCELLED)
             .processInstanceBusinessKey(cases.byId(caseId).caseNo())
             .processInstanceVariableEquals(AssistanceRequestModel.REQUEST_ID, requestId);
+    if (user.isSystem()) {
+      message.correlateAll();
+    } else {
+      engine.as(user.id(), () -> correlated(message));
+    }
+  }
+
+  private static boolean correlated(MessageCorrelationBuilder message) {
     message.correlateAll();
+    return true;
   }
 }

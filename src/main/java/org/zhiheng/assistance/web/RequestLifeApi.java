@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhiheng.assistance.Askings;
 import org.zhiheng.assistance.Assistance;
 import org.zhiheng.assistance.RequestLife;
 import org.zhiheng.assistance.RequestStep;
@@ -24,11 +25,13 @@ import org.zhiheng.platform.security.Roles;
 class RequestLifeApi {
 
   private final RequestLife life;
+  private final Askings askings;
   private final Assistance assistance;
   private final CourtAccess access;
 
-  RequestLifeApi(RequestLife life, Assistance assistance, CourtAccess access) {
+  RequestLifeApi(RequestLife life, Askings askings, Assistance assistance, CourtAccess access) {
     this.life = life;
+    this.askings = askings;
     this.assistance = assistance;
     this.access = access;
   }
@@ -67,6 +70,17 @@ class RequestLifeApi {
   void supply(@PathVariable String requestId, @RequestBody SupplementBody body) {
     requireAccess(requestId);
     life.supply(requestId, body.text(), body.chosen());
+  }
+
+  /** Why a request is taken back. */
+  record WithdrawalBody(String reason) {}
+
+  /** Takes back a request that was asked directly and is not over. */
+  @PostMapping("/withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Permit({Roles.JUDGE, Roles.CLERK})
+  void takeBack(@PathVariable String requestId, @RequestBody WithdrawalBody body) {
+    askings.takeBack(requestId, body.reason());
   }
 
   @PostMapping("/retry")

@@ -6,12 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhiheng.assistance.SentRequests;
+import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseFixtures;
@@ -32,6 +40,10 @@ class AskingOverHttpTest {
   @Autowired private Identity identity;
   @Autowired private CaseFiles cases;
   @Autowired private ObjectMapper json;
+  @Autowired private SentRequests sent;
+  @Autowired private AgencyTasks units;
+  @Autowired private RuntimeService runtime;
+  @Autowired private ExternalTaskService externalTasks;
 
   private CaseFile file;
 
@@ -92,6 +104,65 @@ class AskingOverHttpTest {
     assertThat(body(asked).path("lines")).hasSize(2);
     assertThat(body(as("asking-judge").get(url)).get(0).path("lines").get(1).path("unit").asText()).isEqualTo("bank-330803");
     assertThat(as("asking-supervisor").send("POST", url, "{\"matter\":\"bank.query\"}").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aJudgeTakesBackWhatWasAskedDirectlyAndNothingElse() throws IOException {
+    identity.ensureUser("asking-stranger", "外院法官", PASSWORD, Set.of(Roles.JUDGE), List.of("330881"));
+    String requestId = askedOfTheBank();
+    String url = "/api/assistance/" + requestId + "/withdrawal";
+    String reason = "{\"reason\":\"债务人已付清\"}";
+
+    assertThat(as("asking-stranger").send("POST", url, reason).statusCode()).as("another court").isEqualTo(404);
+    assertThat(as("asking-supervisor").send("POST", url, reason).statusCode()).as("a reader").isEqualTo(403);
+    assertThat(as("asking-judge").send("POST", url, "{\"reason\":\" \"}").body()).contains("请填写撤回理由");
+    String ofASurvey = sent.send(COURT, "bank.query", Map.of()).id();
+    HttpResponse<String> foreign = as("asking-judge").send("POST", "/api/assistance/" + ofASurvey + "/withdrawal", reason);
+    assertThat(foreign.statusCode()).as(foreign.body()).isEqualTo(409);
+    assertThat(foreign.body()).contains("随该流程办理");
+
+    assertThat(as("asking-judge").send("POST", url, reason).statusCode()).isEqualTo(204);
+
+    assertThat(openTasks()).isEmpty();
+    JsonNode line = body(as("asking-judge").get("/api/cases/" + file.id() + "/assistance")).get(0).path("lines").get(0);
+    assertThat(line.path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(line.path("reason").asText()).isEqualTo("债务人已付清");
+    assertThat(line.path("withdrawable").asBoolean()).isFalse();
+    assertThat(as("asking-judge").send("POST", url, reason).statusCode()).as("over").isEqualTo(409);
+  }
+
+  @Test
+  void whatAUnitsComputerGaveUpOnIsOfferedAgainFromThePageOfTheCase() throws IOException {
+    String requestId = askedOfTheBank();
+    String panorama = "/api/cases/" + file.id() + "/panorama";
+    assertThat(as("asking-judge").get(panorama).body()).doesNotContain("REQUEST_RETRY_");
+    String task = openTasks().get(0).getId();
+    units.lock("bank-330802", "w", task, Duration.ofMinutes(1));
+    units.fail("bank-330802", "w", task, "系统故障", 0, Duration.ZERO);
+
+    assertThat(as("asking-judge").get(panorama).body()).contains("REQUEST_RETRY_" + requestId, "重试：");
+    assertThat(as("asking-judge").send("POST", "/api/assistance/" + requestId + "/retry", "").statusCode()).isEqualTo(204);
+
+    assertThat(as("asking-judge").get(panorama).body()).doesNotContain("REQUEST_RETRY_");
+  }
+
+  private String askedOfTheBank() throws IOException {
+    HttpResponse<String> asked =
+        as("asking-judge")
+            .send("POST", "/api/cases/" + file.id() + "/assistance", "{\"matter\":\"bank.query\",\"input\":{\"purpose\":\"核实存款\"}}");
+    JsonNode line = body(asked).path("lines").get(0);
+    assertThat(line.path("withdrawable").asBoolean()).as(asked.body()).isTrue();
+    return line.path("requestId").asText();
+  }
+
+  private List<ExternalTask> openTasks() {
+    String[] instances =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(file.caseNo()).list().stream()
+            .map(ProcessInstance::getId)
+            .toArray(String[]::new);
+    return instances.length == 0
+        ? List.of()
+        : externalTasks.createExternalTaskQuery().processInstanceIdIn(instances).topicName("bank-330802.query").list();
   }
 
   @Test
