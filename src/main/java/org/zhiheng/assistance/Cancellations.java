@@ -115,6 +115,7 @@ public class Cancellations implements ExternalWork {
     Matter matter = agencies.matter(request.matter());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("requestNo", id);
+    fields.put(RequestPackage.ERRAND, id + "-" + VERB);
     fields.put("matter", matter.code());
     fields.put("matterName", matter.name() + "（撤销）");
     fields.put("caseNo", cases.byId(request.caseId()).caseNo());

@@ -20,7 +20,7 @@ public final class FieldLabels {
   /** Fields of the envelope that say nothing to a person. */
   private static final List<String> HIDDEN =
       List.of(
-          "matter", "matterName", "courtCode", "urged", "resultCodes", "documents", "holderId", "debtorId", "controlCode",
+          "matter", "matterName", "errandNo", "courtCode", "urged", "resultCodes", "documents", "holderId", "debtorId", "controlCode",
           "contentCode", "assetCode");
 
   private final UnaryOperator<String> words;

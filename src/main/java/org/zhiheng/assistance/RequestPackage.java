@@ -18,6 +18,9 @@ import org.zhiheng.reference.Courts;
 @Component
 class RequestPackage {
 
+  /** Names what is to be done now: the request's own number, and another with each round that follows. */
+  static final String ERRAND = "errandNo";
+
   private static final String DEBTORS = "debtors";
   private static final String HOLDERS = "holders";
 
@@ -37,7 +40,9 @@ class RequestPackage {
   Map<String, Object> of(AssistanceRequest request) {
     Matter matter = agencies.matter(request.matter());
     CaseFile file = cases.byId(request.caseId());
+    List<RequestStep> past = steps.of(request.id());
     Map<String, Object> fields = envelope(request, matter, file);
+    fields.put(ERRAND, errandNo(request, past));
     request.content().forEach(
         (name, content) -> {
           if (matter.discloses().contains(name)) {
@@ -50,13 +55,26 @@ class RequestPackage {
     if (matter.discloses().contains(HOLDERS)) {
       fields.put(HOLDERS, holders(request, file).map(RequestPackage::person).toList());
     }
-    supplement(request, fields);
+    supplement(past, fields);
     return fields;
   }
 
+  /**
+   * A request the unit sent back, for more or to another unit, comes anew: whoever remembers what it has been given must not
+   * take the second round for the first and answer it with the same question.
+   */
+  private static String errandNo(AssistanceRequest request, List<RequestStep> past) {
+    long rounds = past.stream().filter(RequestPackage::sentBack).count() + 1;
+    return rounds == 1 ? request.id() : request.id() + "-" + rounds;
+  }
+
+  private static boolean sentBack(RequestStep step) {
+    return step.kind() == RequestStep.Kind.SUPPLEMENT_ASKED || step.kind() == RequestStep.Kind.FORWARDED;
+  }
+
   /** What the court added after the unit had asked for more (补充说明); the newest only, the documents travel all. */
-  private void supplement(AssistanceRequest request, Map<String, Object> fields) {
-    steps.of(request.id()).stream()
+  private static void supplement(List<RequestStep> past, Map<String, Object> fields) {
+    past.stream()
         .filter(step -> step.kind() == RequestStep.Kind.SUPPLEMENT_GIVEN)
         .reduce((earlier, later) -> later)
         .ifPresent(step -> fields.put("supplement", step.text()));

@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +33,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.zhiheng.ZhihengApplication;
 import org.zhiheng.assistance.AgencyKeys;
 import org.zhiheng.assistance.Assistance;
+import org.zhiheng.assistance.RequestLife;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.SentRequests;
 import org.zhiheng.assistance.SentRequests.Sent;
+import org.zhiheng.assistance.process.AssistanceSupplementModel;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.platform.crypto.Sm2;
 import org.zhiheng.platform.crypto.Sm2Store;
@@ -66,6 +70,8 @@ class WorkerTest {
   @Autowired AgencyKeys keys;
   @Autowired SentRequests requests;
   @Autowired Assistance assistance;
+  @Autowired RequestLife life;
+  @Autowired TaskService tasks;
   @Autowired Dossier dossier;
   @Autowired Exchange exchange;
   @Autowired RuntimeService runtime;
@@ -104,7 +110,7 @@ class WorkerTest {
                 "--zhiheng.worker.accounts[1].key=" + keys.issue(POLICE),
                 "--zhiheng.worker.accounts[1].signing.keystore=" + keystore,
                 "--zhiheng.worker.accounts[1].signing.password=secret",
-                "--zhiheng.worker.accounts[1].topics=police-330822.seal",
+                "--zhiheng.worker.accounts[1].topics=police-330822.seal,police-330822.withdraw",
                 "--zhiheng.worker.accounts[1].adapter=interface",
                 "--zhiheng.worker.accounts[2].name=" + UNKNOWN,
                 "--zhiheng.worker.accounts[2].key=" + keys.issue(UNKNOWN),
@@ -152,6 +158,31 @@ class WorkerTest {
 
     awaitDone(sent);
     await().atMost(SOON).until(() -> police.outcome(sent.id()).contains("true"));
+  }
+
+  @Test
+  void whatTheCourtSupplementedComesToTheAgencyAsANewErrandAndSoDoesAWithdrawal() {
+    Sent sent = send("police.seal");
+    await().atMost(SOON).until(() -> police.timesReceived(sent.id()) == 1);
+    police.answer(sent.id(), "{\"refusal\":{\"code\":\"SUPPLEMENT_NEEDED\",\"reason\":\"请补充登记证\"}}");
+    await().atMost(SOON).until(() -> assistance.byId(sent.id()).status() == RequestStatus.SUPPLEMENT);
+    life.supply(sent.id(), "登记证见附件", List.of());
+    decide(sent, "RESEND");
+
+    await().atMost(SOON).until(() -> police.timesReceived(sent.id() + "-2") == 1);
+    assistance.cancel(sent.id(), "债务已清偿");
+    await().atMost(SOON).until(() -> police.timesReceived(sent.id() + "-withdraw") == 1);
+    police.answer(sent.id() + "-withdraw", "{\"fields\":{\"resultCode\":\"NOTHING_DONE\"}}");
+
+    await().atMost(SOON).until(() -> runtime.createProcessInstanceQuery().processInstanceId(sent.instance()).count() == 0);
+    assertThat(police.timesReceived(sent.id())).as("the first round, once").isEqualTo(1);
+  }
+
+  /** What the clerk does with the unit's question. */
+  private void decide(Sent sent, String decision) {
+    String task =
+        tasks.createTaskQuery().processInstanceBusinessKey(sent.caseNo()).taskDefinitionKey("Task_Supplement").singleResult().getId();
+    tasks.complete(task, Map.of(AssistanceSupplementModel.DECISION, decision));
   }
 
   @Test

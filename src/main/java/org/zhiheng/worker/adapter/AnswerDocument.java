@@ -27,6 +27,7 @@ final class AnswerDocument {
   /** The errand as an agency's interface gets it. */
   byte[] write(Errand errand) {
     Map<String, Object> document = new LinkedHashMap<>();
+    document.put("errandNo", errand.errandNo());
     document.put("requestNo", errand.requestNo());
     document.put("packageId", errand.packageId());
     document.put("topic", errand.topic());

@@ -149,11 +149,11 @@ public final class FileDropAdapter implements AgencyAdapter {
     return state.resolve(safe(errand) + suffix);
   }
 
-  /** A request's number becomes part of a path. */
+  /** An errand's number becomes part of a path. */
   private static String safe(Errand errand) {
-    if (!SAFE_NAME.matcher(errand.requestNo()).matches()) {
-      throw new IllegalArgumentException("请求编号不能用作文件名");
+    if (!SAFE_NAME.matcher(errand.errandNo()).matches()) {
+      throw new IllegalArgumentException("办理编号不能用作文件名");
     }
-    return errand.requestNo();
+    return errand.errandNo();
   }
 }

@@ -77,7 +77,7 @@ public final class HttpAdapter implements AgencyAdapter {
   }
 
   private HttpRequest.Builder request(Errand errand, String part) {
-    return builder(settings.url() + "/requests/" + URLEncoder.encode(errand.requestNo(), StandardCharsets.UTF_8) + part);
+    return builder(settings.url() + "/requests/" + URLEncoder.encode(errand.errandNo(), StandardCharsets.UTF_8) + part);
   }
 
   private HttpRequest.Builder builder(String address) {

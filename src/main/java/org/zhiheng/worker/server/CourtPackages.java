@@ -40,8 +40,13 @@ public final class CourtPackages {
     byte[] archive = get(account, "/external-task/" + taskId + "/package");
     ExchangePackage request = PackageFormat.open(archive, this::verifier);
     Errand errand =
-        new Errand(request.reference(), request.id(), topic, request.content(), request.files(), archive);
+        new Errand(errandNo(request), request.reference(), request.id(), topic, request.content(), request.files(), archive);
     return new Fetched(request, errand);
+  }
+
+  /** Other kinds of work name no errand; for them it is the record itself. */
+  private static String errandNo(ExchangePackage request) {
+    return request.content().get("errandNo") instanceof String errandNo ? errandNo : request.reference();
   }
 
   /** The court's package and what of it concerns the agency. */

@@ -20,10 +20,16 @@ import org.zhiheng.worker.UnusableAnswerException;
 /** What every adapter must do; a new one extends this class and says how its agency is reached. */
 abstract class AgencyAdapterContract {
 
-  protected static final Errand ERRAND =
-      new Errand(
-          "r-1", "p-1", "land-330802.seal", Map.of("caseNo", "（2026）浙0802执1号", "amountFen", 12_345),
-          List.of(new PackageFile("裁定书.ofd", "application/ofd", new byte[] {1, 2, 3})), new byte[] {9, 8, 7});
+  protected static final Errand ERRAND = errand("r-1", "land-330802.seal");
+
+  private static final Errand AFTER_THE_SUPPLEMENT = errand("r-1-2", "land-330802.seal");
+  private static final Errand WITHDRAWAL = errand("r-1-withdraw", "land-330802.withdraw");
+
+  private static Errand errand(String errandNo, String topic) {
+    return new Errand(
+        errandNo, "r-1", "p-1", topic, Map.of("caseNo", "（2026）浙0802执1号", "amountFen", 12_345),
+        List.of(new PackageFile("裁定书.ofd", "application/ofd", new byte[] {1, 2, 3})), new byte[] {9, 8, 7});
+  }
 
   private static final byte[] PROOF = "回执".getBytes(StandardCharsets.UTF_8);
   protected static final String ANSWER = answer("CONTROLLED", Sm3.hex(PROOF));
@@ -37,17 +43,17 @@ abstract class AgencyAdapterContract {
   protected abstract AgencyAdapter adapter();
 
   /** How often the agency was given this errand. */
-  protected abstract int timesReceived(String requestNo);
+  protected abstract int timesReceived(String errandNo);
 
   /** The agency answers with this document. */
-  protected abstract void agencyAnswers(String requestNo, String document);
+  protected abstract void agencyAnswers(String errandNo, String document);
 
   protected abstract void takeTheAgencyAway();
 
   protected abstract void bringTheAgencyBack();
 
   /** What the agency was told about an answer that was not taken. */
-  protected abstract String toldAfterRejection(String requestNo);
+  protected abstract String toldAfterRejection(String errandNo);
 
   @Test
   void anErrandReachesTheAgencyOnceHoweverOftenItIsBrought() {
@@ -73,6 +79,34 @@ abstract class AgencyAdapterContract {
         .containsEntry("rank", 2)
         .containsEntry("owners", List.of(Map.of("name", "周某")));
     assertThat(first.get().evidence()).containsExactly(new PackageFile("回执.pdf", "application/pdf", PROOF));
+  }
+
+  @Test
+  void whatTheCourtSupplementedReachesTheAgencyAndIsAnsweredAnew() {
+    adapter().exchange(ERRAND);
+    agencyAnswers("r-1", "{\"refusal\":{\"code\":\"SUPPLEMENT_NEEDED\",\"reason\":\"请补充产权证书\"}}");
+    assertThat(adapter().exchange(ERRAND)).contains(Reply.refused("SUPPLEMENT_NEEDED", "请补充产权证书"));
+    adapter().taken(ERRAND);
+
+    assertThat(adapter().exchange(AFTER_THE_SUPPLEMENT)).as("the old question is no answer").isEmpty();
+    assertThat(timesReceived("r-1-2")).isEqualTo(1);
+    agencyAnswers("r-1-2", ANSWER);
+
+    assertThat(adapter().exchange(AFTER_THE_SUPPLEMENT))
+        .hasValueSatisfying(reply -> assertThat(reply.fields()).containsEntry("resultCode", "CONTROLLED"));
+  }
+
+  @Test
+  void aWithdrawalReachesTheAgencyThatHasTheRequestAndIsConfirmed() {
+    adapter().exchange(ERRAND);
+
+    assertThat(adapter().exchange(WITHDRAWAL)).isEmpty();
+    assertThat(timesReceived("r-1-withdraw")).isEqualTo(1);
+    agencyAnswers("r-1-withdraw", "{\"fields\":{\"resultCode\":\"NOTHING_DONE\"}}");
+
+    assertThat(adapter().exchange(WITHDRAWAL))
+        .hasValueSatisfying(reply -> assertThat(reply.fields()).containsEntry("resultCode", "NOTHING_DONE"));
+    assertThat(adapter().exchange(ERRAND)).as("the request itself").isEmpty();
   }
 
   @Test

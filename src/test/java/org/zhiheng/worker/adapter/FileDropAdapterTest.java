@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ class FileDropAdapterTest extends AgencyAdapterContract {
 
   private Path outbox;
   private Path inbox;
-  private int collected;
+  private final Map<String, Integer> collected = new HashMap<>();
 
   @BeforeEach
   void folders() throws IOException {
@@ -38,27 +40,27 @@ class FileDropAdapterTest extends AgencyAdapterContract {
 
   /** The agency collects what is complete. */
   @Override
-  protected int timesReceived(String requestNo) {
+  protected int timesReceived(String errandNo) {
     try {
-      if (Files.deleteIfExists(outbox.resolve(requestNo + ".zip.sm3"))) {
-        Files.delete(outbox.resolve(requestNo + ".zip"));
-        collected++;
+      if (Files.deleteIfExists(outbox.resolve(errandNo + ".zip.sm3"))) {
+        Files.delete(outbox.resolve(errandNo + ".zip"));
+        collected.merge(errandNo, 1, Integer::sum);
       }
-      return collected;
+      return collected.getOrDefault(errandNo, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  protected void agencyAnswers(String requestNo, String document) {
-    drop(requestNo, document, Sm3.hex(document.getBytes(StandardCharsets.UTF_8)));
+  protected void agencyAnswers(String errandNo, String document) {
+    drop(errandNo, document, Sm3.hex(document.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void drop(String requestNo, String document, String sm3) {
+  private void drop(String errandNo, String document, String sm3) {
     try {
-      Files.writeString(inbox.resolve(requestNo + ".json"), document);
-      Files.writeString(inbox.resolve(requestNo + ".json.sm3"), sm3 + "  " + requestNo + ".json\n");
+      Files.writeString(inbox.resolve(errandNo + ".json"), document);
+      Files.writeString(inbox.resolve(errandNo + ".json.sm3"), sm3 + "  " + errandNo + ".json\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,9 +85,9 @@ class FileDropAdapterTest extends AgencyAdapterContract {
   }
 
   @Override
-  protected String toldAfterRejection(String requestNo) {
+  protected String toldAfterRejection(String errandNo) {
     try {
-      return Files.readString(outbox.resolve(requestNo + ".rejected.txt"));
+      return Files.readString(outbox.resolve(errandNo + ".rejected.txt"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,8 +132,8 @@ class FileDropAdapterTest extends AgencyAdapterContract {
   }
 
   @Test
-  void aRequestNumberThatIsAPathIsRefused() {
-    var evil = new org.zhiheng.worker.Errand("../x", "p", "t", ERRAND.fields(), ERRAND.documents(), ERRAND.archive());
+  void aNumberThatIsAPathIsRefused() {
+    var evil = new org.zhiheng.worker.Errand("../x", "r", "p", "t", ERRAND.fields(), ERRAND.documents(), ERRAND.archive());
     assertThatThrownBy(() -> adapter().exchange(evil)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -34,13 +34,13 @@ class HttpAdapterTest extends AgencyAdapterContract {
   }
 
   @Override
-  protected int timesReceived(String requestNo) {
-    return agency.timesReceived(requestNo);
+  protected int timesReceived(String errandNo) {
+    return agency.timesReceived(errandNo);
   }
 
   @Override
-  protected void agencyAnswers(String requestNo, String document) {
-    agency.answer(requestNo, document);
+  protected void agencyAnswers(String errandNo, String document) {
+    agency.answer(errandNo, document);
   }
 
   @Override
@@ -54,8 +54,8 @@ class HttpAdapterTest extends AgencyAdapterContract {
   }
 
   @Override
-  protected String toldAfterRejection(String requestNo) {
-    return agency.outcome(requestNo);
+  protected String toldAfterRejection(String errandNo) {
+    return agency.outcome(errandNo);
   }
 
   @Test
