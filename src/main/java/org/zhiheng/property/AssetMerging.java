@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
@@ -109,10 +110,10 @@ class AssetMerging {
         });
     Duration controlWithin = Duration.ofHours(settings.controlWithinHours());
     assets.insert(fresh, file.courtCode(), controlWithin);
-    if (fresh.stream().anyMatch(row -> row.asset().kind().isMoney())) {
+    assets.update(changed, controlWithin);
+    if (Stream.concat(fresh.stream(), changed.stream()).anyMatch(row -> row.asset().kind().isMoney())) {
       watch.note(file.courtCode(), clock.instant().plus(controlWithin));
     }
-    assets.update(changed);
     assets.replaceSources(staleSources, freshSources);
   }
 

@@ -69,6 +69,19 @@ class Plans {
     return State.of(this, caseId).free();
   }
 
+  /**
+   * How far the debt is covered (控制覆盖).
+   *
+   * @param owed debt and costs today
+   * @param bound what binds or is on its way to the court; a request that is out holds nothing yet (S5.32)
+   */
+  record Cover(Money owed, Money bound) {}
+
+  Cover cover(String caseId) {
+    State state = State.of(this, caseId);
+    return new Cover(state.plan().outstanding(), state.bound());
+  }
+
   /** Whether a judge's plan, or a stored proposal, waits to be ordered. */
   boolean isPlanned(String caseId) {
     return !State.of(this, caseId).plan().items().isEmpty();
@@ -165,7 +178,7 @@ class Plans {
   }
 
   /** Debt, measures and assets of one case at one moment. */
-  private record State(ControlPlan plan, List<Asset> free) {
+  private record State(ControlPlan plan, Money bound, List<Asset> free) {
 
     static State of(Plans plans, String caseId) {
       LocalDate today = LocalDate.now(plans.clock);
@@ -179,7 +192,8 @@ class Plans {
       Money onTheWay = Money.sum(plans.orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
       Money secured = Money.sum(rows.stream().map(State::securing).toList()).plus(onTheWay);
       ControlPlan plan = new ControlPlan(caseId, items, outstanding, secured, sum(items), false);
-      return new State(plan, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
+      Money bound = Money.sum(rows.stream().map(ControlMeasure::standing).toList()).plus(onTheWay);
+      return new State(plan, bound, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
     }
 
     private static boolean isPlan(ControlMeasure measure) {

@@ -1,10 +1,12 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public class RegisterSweep {
   private final Renewals renewals;
   private final UnitNotices notices;
   private final Plans plans;
+  private final PropertySettings settings;
   private final CaseFiles cases;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -54,6 +57,7 @@ public class RegisterSweep {
       Renewals renewals,
       UnitNotices notices,
       Plans plans,
+      PropertySettings settings,
       CaseFiles cases,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -64,6 +68,7 @@ public class RegisterSweep {
     this.renewals = renewals;
     this.notices = notices;
     this.plans = plans;
+    this.settings = settings;
     this.cases = cases;
     this.audit = audit;
     this.events = events;
@@ -145,23 +150,40 @@ public class RegisterSweep {
             .collect(
                 Collectors.groupingBy(
                     Late::caseId, LinkedHashMap::new, Collectors.mapping(Late::assetId, Collectors.toList())));
-    List<String> alarmed = new ArrayList<>();
-    List<String> unneeded = new ArrayList<>();
-    byCase.forEach((caseId, assets) -> (atRisk(caseId) ? alarmed : unneeded).addAll(assets));
-    watches.alarmed(alarmed, now);
-    watches.unneeded(unneeded);
-    byCase.forEach((caseId, assets) -> tell(caseId, assets.stream().filter(alarmed::contains).toList()));
+    Map<Risk, Map<String, List<String>>> byRisk = new EnumMap<>(Risk.class);
+    byCase.forEach((caseId, assets) -> byRisk.computeIfAbsent(risk(caseId), risk -> new LinkedHashMap<>()).put(caseId, assets));
+    watches.alarmed(assets(byRisk, Risk.OPEN), now);
+    watches.postponed(assets(byRisk, Risk.COVERED), now.plus(Duration.ofHours(settings.controlWithinHours())));
+    watches.unneeded(assets(byRisk, Risk.NONE));
+    byRisk.getOrDefault(Risk.OPEN, Map.of()).forEach(this::tell);
   }
 
-  /** Only where there is still something to secure. */
-  private boolean atRisk(String caseId) {
-    return cases.byId(caseId).status() == CaseStatus.OPEN && plans.currentOrProposed(caseId).ceiling().isPositive();
+  /** What may be lost with money that nothing controls. */
+  private enum Risk {
+    /** Less is bound than is owed. */
+    OPEN,
+    /** Enough is bound, as long as it is. */
+    COVERED,
+    /** Nothing is owed in this case, or it is over. */
+    NONE
+  }
+
+  private Risk risk(String caseId) {
+    if (cases.byId(caseId).status() != CaseStatus.OPEN) {
+      return Risk.NONE;
+    }
+    Plans.Cover cover = plans.cover(caseId);
+    if (cover.owed().isZero()) {
+      return Risk.NONE;
+    }
+    return cover.bound().compareTo(cover.owed()) < 0 ? Risk.OPEN : Risk.COVERED;
+  }
+
+  private static List<String> assets(Map<Risk, Map<String, List<String>>> byRisk, Risk risk) {
+    return byRisk.getOrDefault(risk, Map.of()).values().stream().flatMap(List::stream).toList();
   }
 
   private void tell(String caseId, List<String> assets) {
-    if (assets.isEmpty()) {
-      return;
-    }
     CaseFile file = cases.byId(caseId);
     audit.record("MONEY_NOT_CONTROLLED", "casefile_case", caseId, Map.of(), Map.of("assets", assets));
     events.publishEvent(new MoneyAtRisk(caseId, file.caseNo(), file.courtCode(), assets.size()));

@@ -237,6 +237,44 @@ abstract class ExpiryRegisterContract {
     assertThat(reason(file)).contains("不能再续行");
   }
 
+  @Test
+  void onlyWhatBindsSilencesTheAlarmAndOnlyAsLongAsItDoes() {
+    Docket docket = docket(1, i -> 100);
+    CaseFile requested = docket.files().get(0);
+    CaseFile covered = docket.files().get(1);
+    moneyIsLate(docket, requested, "status = 'REQUESTED', effective_at = null, ends_on = null, controlled_fen = null");
+    moneyIsLate(docket, covered, "status = 'EFFECTIVE', controlled_fen = 10000000000");
+
+    sweep.sweep(docket.court());
+
+    assertThat(alarmed(requested)).as("paper holds nothing").isTrue();
+    assertThat(alarmed(covered)).isFalse();
+    moneyIsLate(docket, covered, "status = 'FAILED', open_asset_id = null");
+    sweep.sweep(docket.court());
+    assertThat(alarmed(covered)).as("nothing binds any more").isTrue();
+  }
+
+  /** Money of the case is found and late, and the case's measure on the whole debt stands so. */
+  private void moneyIsLate(Docket docket, CaseFile file, String stands) {
+    Map<String, Object> values =
+        Map.of("case", file.id(), "court", docket.court(), "late", utc(clock.instant().minus(Duration.ofMinutes(1))));
+    int due =
+        database.update(
+            """
+            update property_asset set court_code = :court, control_due_at = :late
+            where case_id = :case and (control_due_at is not null or court_code is null)
+            """,
+            values);
+    assertThat(due).as("still watched").isEqualTo(1);
+    database.update("update property_measure set amount_fen = 10000000000, " + stands + " where case_id = :case", values);
+  }
+
+  private boolean alarmed(CaseFile file) {
+    return database.queryForObject(
+            "select count(*) from property_asset where case_id = :case and alarmed_at is not null", Map.of("case", file.id()), Long.class)
+        > 0;
+  }
+
   /** A unit has been asked to renew the measure of a case. */
   private String asked(CaseFile file, LocalDate ended) {
     String id = Ids.next();

@@ -132,6 +132,23 @@ abstract class PropertyContract {
   }
 
   @Test
+  void anAccountThatWasEmptyIsWatchedFromTheDayItIsFilled() {
+    survey(Map.of("bank-330802.query", deposit(account, 0)), Set.of());
+    assertThat(controlDue()).isEmpty();
+
+    survey(Map.of("bank-330802.query", deposit(account, 5_000_00)), Set.of());
+
+    assertThat(controlDue()).isPresent();
+  }
+
+  private Optional<Object> controlDue() {
+    return jdbc.sql("select control_due_at from property_asset where case_id = ?")
+        .param(file.id())
+        .query((row, n) -> Optional.ofNullable(row.getObject(1)))
+        .single();
+  }
+
+  @Test
   void aPlanBeyondTheDebtIsRefusedWithTheSums() {
     survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
     Money owed = owed();

@@ -41,7 +41,9 @@ public class AssetStore {
       """
       update property_asset set debtor_id = :debtorId, identifier_sealed = :identifier, institution = :institution,
         description_sealed = :description, value_fen = :value, encumbrances_sealed = :encumbrances, found_at = :foundAt,
-        reported_at = :reportedAt, reported_by = :reportedBy
+        reported_at = :reportedAt, reported_by = :reportedBy,
+        control_due_at = case when value_fen = 0 and controlled_at is null and alarmed_at is null
+          then cast(:controlDueAt as timestamp with time zone) else control_due_at end
       where id = :id
       """;
 
@@ -108,15 +110,13 @@ public class AssetStore {
         rows.stream()
             .map(
                 row ->
-                    columns(row)
-                        .addValue("court", courtCode)
-                        .addValue("controlDueAt", controlDue(row.asset(), controlWithin).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE))
+                    withDue(row, controlDue(row.asset(), row.asset().foundAt(), controlWithin)).addValue("court", courtCode))
             .toArray(MapSqlParameterSource[]::new));
   }
 
-  private static Optional<OffsetDateTime> controlDue(Asset asset, Duration within) {
+  private static Optional<OffsetDateTime> controlDue(Asset asset, Instant known, Duration within) {
     boolean moves = asset.kind().isMoney() && asset.value().map(Money::isPositive).orElse(true);
-    return moves ? Optional.of(asset.foundAt().plus(within).atOffset(ZoneOffset.UTC)) : Optional.empty();
+    return moves ? Optional.of(known.plus(within).atOffset(ZoneOffset.UTC)) : Optional.empty();
   }
 
   /** A measure took effect on it; the first one counts. */
@@ -126,8 +126,17 @@ public class AssetStore {
         .update();
   }
 
-  public void update(List<Row> rows) {
-    batch.batchUpdate(UPDATE, rows.stream().map(this::columns).toArray(MapSqlParameterSource[]::new));
+  /** Stores what is known now; an account that was empty and is filled should be controlled within the time given (S5.32). */
+  public void update(List<Row> rows, Duration controlWithin) {
+    batch.batchUpdate(
+        UPDATE,
+        rows.stream()
+            .map(row -> withDue(row, controlDue(row.asset(), row.asset().reportedAt(), controlWithin)))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
+  private MapSqlParameterSource withDue(Row row, Optional<OffsetDateTime> due) {
+    return columns(row).addValue("controlDueAt", due.orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   /** Puts sources in place of what the same units said before. */

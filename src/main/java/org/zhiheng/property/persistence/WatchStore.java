@@ -153,6 +153,11 @@ public class WatchStore {
     update("update property_asset set alarmed_at = :at where id in (:ids)", assetIds, at);
   }
 
+  /** Other measures of the case bind enough by now; whether they still do is looked at again. */
+  public void postponed(List<String> assetIds, Instant until) {
+    update("update property_asset set control_due_at = :at where id in (:ids)", assetIds, until);
+  }
+
   /** Nothing more needs to be controlled in these cases, so that this money may stay where it is. */
   public void unneeded(List<String> assetIds) {
     update("update property_asset set control_due_at = null where id in (:ids)", assetIds, Instant.EPOCH);
