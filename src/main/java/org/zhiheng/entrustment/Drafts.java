@@ -151,6 +151,7 @@ class Drafts {
         draft.measureId(),
         ceiling,
         Optional.empty(),
+        Optional.empty(),
         draft.tripId(),
         user.id(),
         Optional.empty(),

@@ -1,5 +1,6 @@
 package org.zhiheng.entrustment;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.zhiheng.money.Money;
 
@@ -16,6 +17,7 @@ import org.zhiheng.money.Money;
  * @param assetId asset of the case it is about
  * @param measureId measure of the case it is about
  * @param ceiling how much may be controlled at most; empty where the thing has no parts
+ * @param renewedFrom end of the term that the measure went on from, once it is renewed
  * @param documentSetId the letter
  * @param tripId the planned trip it replaces (S4.31)
  * @param draftedBy user who drafted it
@@ -39,6 +41,7 @@ public record EntrustedMatter(
     Optional<String> assetId,
     Optional<String> measureId,
     Optional<Money> ceiling,
+    Optional<LocalDate> renewedFrom,
     Optional<String> documentSetId,
     Optional<String> tripId,
     String draftedBy,

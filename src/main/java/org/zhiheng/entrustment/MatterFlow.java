@@ -175,8 +175,10 @@ public class MatterFlow {
   @Transactional(readOnly = true)
   public void requireResult(String matterId, HandlingResult result) {
     EntrustedMatter matter = byId(matterId);
-    result.requireFit(items.byCode(matter.item()).effect());
+    EntrustedItem item = items.byCode(matter.item());
+    result.requireFit(item.effect());
     result.requireWithin(matter.ceiling());
+    effects.requireFit(matter, item, result);
     if (!papers.hasFreshEvidence(matter)) {
       throw refusal("EVIDENCE_MISSING", "evidence", "R6.25", "请先在委托事项页面上传办理凭证（照片、回执），再完成本任务");
     }

@@ -121,6 +121,7 @@ public class OutsideArrivals {
         ceiling,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         SERVER_SENDS + sender.code(),
         Optional.empty(),
         MatterTimes.drafted(clock.instant()),

@@ -2,17 +2,33 @@ package org.zhiheng.entrustment;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhiheng.entrustment.persistence.MatterStore;
 import org.zhiheng.property.EntrustedControl;
 import org.zhiheng.property.EntrustedMeasures;
+import org.zhiheng.property.EntrustedRenewal;
 
 /** What a handled matter changes in the case's property (对财产的效力): measures bind, go on with their rank, or end. */
 @Component
 class PropertyEffects {
 
   private final EntrustedMeasures measures;
+  private final MatterStore matters;
 
-  PropertyEffects(EntrustedMeasures measures) {
+  PropertyEffects(EntrustedMeasures measures, MatterStore matters) {
     this.measures = measures;
+    this.matters = matters;
+  }
+
+  /** Refuses a result that the case's property cannot take, before anything is done. */
+  void requireFit(EntrustedMatter matter, EntrustedItem item, HandlingResult result) {
+    if (item.effect() == ItemEffect.RENEW && matter.caseId().isPresent()) {
+      measures.requireRenewable(matter.caseId().get(), renewal(matter, result));
+    }
+  }
+
+  private static EntrustedRenewal renewal(EntrustedMatter matter, HandlingResult result) {
+    return new EntrustedRenewal(
+        matter.measureId().orElseThrow(), matter.renewedFrom(), result.endsOn().orElseThrow(), result.receiptNo());
   }
 
   /** Whether a release may still be asked for (SF20 §28, R2.17); whatever else is asked needs no ground. */
@@ -31,7 +47,7 @@ class PropertyEffects {
       case CONTROL -> {
         return matter.measureId().or(() -> matter.assetId().map(asset -> take(matter, asset, result)));
       }
-      case RENEW -> measures.renewed(matter.measureId().orElseThrow(), result.endsOn().orElseThrow(), result.receiptNo());
+      case RENEW -> matters.renewedFrom(matter.id(), measures.renewed(renewal(matter, result)));
       case RELEASE -> measures.lifted(matter.measureId().orElseThrow());
       default -> {
         return matter.measureId();

@@ -27,11 +27,13 @@ import org.zhiheng.property.persistence.MeasureStore.Row;
 public class EntrustedMeasures {
 
   private static final String TABLE = "property_measure";
+  private static final String CORRECTED = "MEASURE_CORRECTED";
 
   private final AssetStore assets;
   private final MeasureStore measures;
   private final MeasureEffects effects;
   private final TakenMeasures taken;
+  private final ControlTerms terms;
   private final RegisterWatch watch;
   private final Releases releases;
   private final Plans plans;
@@ -45,6 +47,7 @@ public class EntrustedMeasures {
       MeasureStore measures,
       MeasureEffects effects,
       TakenMeasures taken,
+      ControlTerms terms,
       RegisterWatch watch,
       Releases releases,
       Plans plans,
@@ -56,6 +59,7 @@ public class EntrustedMeasures {
     this.measures = measures;
     this.effects = effects;
     this.taken = taken;
+    this.terms = terms;
     this.watch = watch;
     this.releases = releases;
     this.plans = plans;
@@ -112,18 +116,64 @@ public class EntrustedMeasures {
   }
 
   /**
-   * A measure goes on until a later day; its rank and its first day stay (R6.09).
+   * A measure goes on until a later day; its rank and its first day stay (R6.09). The same again changes nothing; another day than
+   * the one entered before is a correction.
    *
-   * @throws BusinessException invalid if the day is not later than the present one
+   * @return end of the term it goes on from
+   * @throws BusinessException as {@link #requireRenewable}
    */
   @Transactional
-  public void renewed(String measureId, LocalDate endsOn, Optional<String> receiptNo) {
-    Row row = held(measureId);
-    row.measure().endsOn().filter(end -> !endsOn.isAfter(end)).ifPresent(end -> refuse(end, endsOn));
-    measures.renewed(Map.of(measureId, endsOn), clock.instant());
-    watch.binds(row.measure().courtCode(), endsOn);
-    record("MEASURE_RENEWED", row, Map.of("endsOn", endsOn.toString(), "receiptNo", receiptNo.orElse("")));
-    averted(row.measure().caseId());
+  public LocalDate renewed(EntrustedRenewal renewal) {
+    Row row = held(renewal.measureId());
+    LocalDate from = requireTerm(row.measure(), renewal);
+    if (row.measure().endsOn().filter(renewal.endsOn()::equals).isEmpty()) {
+      String action = renewal.from().isPresent() ? CORRECTED : "MEASURE_RENEWED";
+      measures.renewed(Map.of(row.id(), renewal.endsOn()), clock.instant());
+      watch.binds(row.measure().courtCode(), renewal.endsOn());
+      record(action, row, Map.of("endsOn", renewal.endsOn().toString(), "receiptNo", renewal.receiptNo().orElse("")));
+      averted(row.measure().caseId());
+    }
+    return from;
+  }
+
+  /**
+   * Refuses a renewal that the law does not know.
+   *
+   * @throws BusinessException conflict where no term runs (R2.14), invalid where the new end is not later than the old one or
+   *     beyond the longest term (R2.01–R2.04)
+   */
+  @Transactional(readOnly = true)
+  public void requireRenewable(String caseId, EntrustedRenewal renewal) {
+    ControlMeasure measure =
+        measures.ofCase(caseId).stream()
+            .map(Row::measure)
+            .filter(known -> known.id().equals(renewal.measureId()))
+            .findFirst()
+            .orElseThrow(EntrustedMeasures::unknown);
+    requireTerm(measure, renewal);
+  }
+
+  private LocalDate requireTerm(ControlMeasure measure, EntrustedRenewal renewal) {
+    if (measure.status() != MeasureStatus.EFFECTIVE) {
+      throw BusinessException.conflict(
+          "RENEWAL_WITHOUT_TERM",
+          "该措施" + measure.status().label() + "，没有正在计算的期限，不能续行",
+          new FieldProblem("measureId", measure.status().label(), "R2.14", "只能续行已生效的措施"));
+    }
+    LocalDate from = renewal.from().or(measure::endsOn).orElseThrow();
+    AssetClass kind = measure.assetKind().assetClass();
+    LocalDate longest = terms.renewedEnd(from, terms.maxYears(List.of(kind)).get(kind));
+    if (!renewal.endsOn().isAfter(from)) {
+      throw refusal("RENEWAL_NOT_LATER", renewal, "R6.09", "续行后的期限应晚于现期限 " + from);
+    }
+    if (renewal.endsOn().isAfter(longest)) {
+      throw refusal("RENEWAL_TOO_LONG", renewal, "R2.01–R2.04", "续行后的期限最长至 " + longest + "（" + kind.label() + "）");
+    }
+    return from;
+  }
+
+  private static BusinessException refusal(String code, EntrustedRenewal renewal, String rule, String message) {
+    return BusinessException.invalid(code, message, new FieldProblem("sealEndsOn", renewal.endsOn().toString(), rule, message));
   }
 
   /** Nobody is pressed any more for what has gone on or ended. */
@@ -131,12 +181,6 @@ public class EntrustedMeasures {
     if (!measures.anyReminded(caseId)) {
       events.publishEvent(new ExpiryAverted(caseId));
     }
-  }
-
-  private static void refuse(LocalDate end, LocalDate wanted) {
-    String message = "续行后的期限应晚于现期限 " + end;
-    throw BusinessException.invalid(
-        "RENEWAL_NOT_LATER", message, new FieldProblem("endsOn", wanted.toString(), "R6.09", message));
   }
 
   /**
@@ -178,7 +222,11 @@ public class EntrustedMeasures {
   private Row held(String measureId) {
     return measures.hold(List.of(measureId)).stream()
         .findFirst()
-        .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施"));
+        .orElseThrow(EntrustedMeasures::unknown);
+  }
+
+  private static BusinessException unknown() {
+    return BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施");
   }
 
   /** Measures of a case that another court took and that still bind or wait. */

@@ -50,8 +50,8 @@ class RegistersTest {
     EntrustedMatter matter =
         new EntrustedMatter(
             "m", "浙0802委2026-1", Optional.of("c"), "（2026）浙0802执1号", "330802", "330881", "estate.seal", false, false, status,
-            "R6.20", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "judge", Optional.empty(),
-            times, Optional.empty(), Optional.empty(), 0, 0, false);
+            "R6.20", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "judge",
+            Optional.empty(), times, Optional.empty(), Optional.empty(), 0, 0, false);
     return new RegisterLine(matter, "查封不动产", "江山市人民法院", light, times.elapsed(SENT));
   }
 }

@@ -161,13 +161,30 @@ abstract class ExpiryRegisterContract {
     assertThat(tasks(docket)).isEqualTo(CASES);
     database.update("update property_watch set next_at = :at where court_code = :court", Map.of("court", docket.court(), "at", utc(clock.instant().plus(Duration.ofDays(29)))));
 
-    docket.ends().keySet().forEach(id -> entrusted.renewed(id, today().plusDays(45), Optional.of("续-1")));
+    docket.ends().keySet().forEach(id -> entrusted.renewed(renewal(id, 45)));
 
     assertThat(tasks(docket)).isZero();
     assertThat(database.queryForObject("select next_at from property_watch where court_code = :court", court(docket), OffsetDateTime.class))
         .as("the first reminder of the new term comes before")
         .isBefore(utc(clock.instant().plus(Duration.ofDays(29))));
     assertThat(pages(docket, question(docket.judge(), Optional.empty(), OptionalInt.of(45)))).hasSize(CASES);
+  }
+
+  @Test
+  void anotherCourtRenewsNothingBeyondTheLongestTermAndTheSameTwiceIsOnce() {
+    String id = docket(1, i -> 7).ends().keySet().iterator().next();
+    int inTwoYears = 2 * 366;
+
+    assertThatThrownBy(() -> entrusted.renewed(renewal(id, inTwoYears))).as("R2.01: one year for a deposit").hasMessageContaining("最长至");
+    assertThat(entrusted.renewed(renewal(id, 100))).isEqualTo(today().plusDays(7));
+
+    EntrustedRenewal again = new EntrustedRenewal(id, Optional.of(today().plusDays(7)), today().plusDays(100), Optional.empty());
+    assertThat(entrusted.renewed(again)).isEqualTo(today().plusDays(7));
+    assertThatThrownBy(() -> entrusted.renewed(renewal(id, 100))).hasMessageContaining("应晚于现期限");
+  }
+
+  private EntrustedRenewal renewal(String id, int days) {
+    return new EntrustedRenewal(id, Optional.empty(), today().plusDays(days), Optional.of("续-1"));
   }
 
   @Test

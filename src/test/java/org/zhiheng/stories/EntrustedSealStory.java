@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,9 +63,17 @@ abstract class EntrustedSealStory extends EntrustmentScene {
 
     String renewal = entrusts(filed, "estate.renew", Map.of("measureId", sealed.id()));
     acceptsAndHandles(renewal, number(filed, renewal), Map.of("resultCode", "DONE", "sealEndsOn", later.toString()));
+    assertThat(only(filed).endsOn()).contains(later);
+    handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "期限应再核对"));
+    time.advanceTo(now().plusSeconds(60));
+    proves(renewal, "登记簿");
+    String tooLong = sealed.endsOn().orElseThrow().plusYears(3).plusDays(1).toString();
+    Map<String, Object> beyond = Map.of("resultCode", "DONE", "sealEndsOn", tooLong, "fieldNote", "已办理");
+    assertThat(refused(desk("team", JIANGSHAN).tries(number(filed, renewal), "Task_HandleInField", beyond))).as("R2.03").contains("最长至");
+    handlesAgain(filed, renewal, Map.of("resultCode", "DONE", "sealEndsOn", later.minusDays(10).toString()));
     confirms(filed);
 
-    assertThat(only(filed).endsOn()).contains(later);
+    assertThat(only(filed).endsOn()).as("what was entered wrong is corrected, earlier too").contains(later.minusDays(10));
     assertThat(only(filed).rank()).as("R6.09").isEqualTo(sealed.rank());
     assertThat(only(filed).effectiveAt()).isEqualTo(sealed.effectiveAt());
     assertThat(only(filed).id()).isEqualTo(sealed.id());
@@ -98,6 +107,14 @@ abstract class EntrustedSealStory extends EntrustmentScene {
     acceptsAndHandles(unseal.path("id").asText(), unseal.path("matterNo").asText(), Map.of("resultCode", "DONE"));
     confirms(filed);
     assertThat(only(filed).status()).isEqualTo(MeasureStatus.RELEASED);
+  }
+
+  private void handlesAgain(Filed filed, String id, Map<String, Object> result) {
+    Map<String, Object> form = new HashMap<>(result);
+    form.put("fieldNote", "已补办");
+    desk("team", JIANGSHAN).completes(number(filed, id), "Task_HandleInField", form);
+    desk("judge", JIANGSHAN).completes(number(filed, id), "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
+    time.settle();
   }
 
   private HttpResponse<String> asksFor(CourtDesk desk, Filed filed, String item, String court) {

@@ -208,6 +208,11 @@ public class MatterStore {
     jdbc.sql("update entrustment_matter set measure_id = ? where id = ?").params(measureId, id).update();
   }
 
+  /** What a correction of the renewal is measured by; the first one stays. */
+  public void renewedFrom(String id, LocalDate end) {
+    jdbc.sql("update entrustment_matter set renewed_from = coalesce(renewed_from, ?) where id = ?").params(end, id).update();
+  }
+
   public void redo(String id, Instant dueAt) {
     jdbc.sql("update entrustment_matter set status = 'REDO', redone = redone + 1, due_at = ?, supervised = false where id = ?")
         .params(Columns.time(dueAt), id)
@@ -271,6 +276,7 @@ public class MatterStore {
         Columns.text(row, "asset_id"),
         Columns.text(row, "measure_id"),
         Columns.money(row, "ceiling_fen"),
+        Optional.ofNullable(row.getObject("renewed_from", LocalDate.class)),
         Columns.text(row, "document_set_id"),
         Columns.text(row, "trip_id"),
         row.getString("drafted_by"),
