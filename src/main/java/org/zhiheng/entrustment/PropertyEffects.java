@@ -45,7 +45,7 @@ class PropertyEffects {
     }
     switch (item.effect()) {
       case CONTROL -> {
-        return matter.measureId().or(() -> matter.assetId().map(asset -> take(matter, asset, result)));
+        return matter.assetId().map(asset -> take(matter, control(matter, asset, result)));
       }
       case RENEW -> matters.renewedFrom(matter.id(), measures.renewed(renewal(matter, result)));
       case RELEASE -> measures.lifted(matter.measureId().orElseThrow());
@@ -63,16 +63,21 @@ class PropertyEffects {
     }
   }
 
-  private String take(EntrustedMatter matter, String assetId, HandlingResult result) {
-    return measures.taken(
-        new EntrustedControl(
-            matter.caseId().orElseThrow(),
-            assetId,
-            matter.entrustedCourt(),
-            result.rank().orElse(1),
-            result.effectiveAt().or(() -> matter.times().handledAt()).orElseThrow(),
-            result.endsOn(),
-            result.receiptNo(),
-            result.amount().or(matter::ceiling)));
+  /** The first result makes the measure, a later one corrects it. */
+  private String take(EntrustedMatter matter, EntrustedControl control) {
+    matter.measureId().ifPresent(measureId -> measures.corrected(measureId, control));
+    return matter.measureId().orElseGet(() -> measures.taken(control));
+  }
+
+  private static EntrustedControl control(EntrustedMatter matter, String assetId, HandlingResult result) {
+    return new EntrustedControl(
+        matter.caseId().orElseThrow(),
+        assetId,
+        matter.entrustedCourt(),
+        result.rank().orElse(1),
+        result.effectiveAt().or(() -> matter.times().firstHandledAt()).orElseThrow(),
+        result.endsOn(),
+        result.receiptNo(),
+        result.amount().or(matter::ceiling));
   }
 }

@@ -97,10 +97,22 @@ public class EntrustedMeasures {
     Money amount = control.amount().or(asset::value).orElse(Money.ZERO);
     String id = taken.plan(file, Map.of(asset, amount)).get(asset.id());
     measures.entrusted(id, control.entrustedCourt());
-    Taken state = new Taken(control.rank(), control.effectiveAt(), control.endsOn(), control.receiptNo());
-    taken.bind(held(id), state, "MEASURE_ENTRUSTED", Map.of("entrustedCourt", control.entrustedCourt()));
+    taken.bind(held(id), state(control), "MEASURE_ENTRUSTED", Map.of("entrustedCourt", control.entrustedCourt()));
     cases.reach(file.id(), Milestone.CONTROLLED);
     return id;
+  }
+
+  private static Taken state(EntrustedControl control) {
+    return new Taken(control.rank(), control.effectiveAt(), control.endsOn(), control.receiptNo());
+  }
+
+  /** A result that was sent back comes again (补办): what was entered otherwise is corrected; what has ended meanwhile stays ended. */
+  @Transactional
+  public void corrected(String measureId, EntrustedControl control) {
+    Row row = held(measureId);
+    if (row.measure().status().isLive()) {
+      taken.correct(row, state(control), control.amount().orElseGet(row.measure()::secured));
+    }
   }
 
   /**

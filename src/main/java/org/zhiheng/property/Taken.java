@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.zhiheng.money.Money;
 
 /**
  * How a measure stands that was taken elsewhere (已采取措施的状态).
@@ -20,6 +21,13 @@ record Taken(int rank, Instant effectiveAt, Optional<LocalDate> endsOn, Optional
     reply.put("effectiveAt", effectiveAt.toString());
     endsOn.ifPresent(end -> reply.put("endsOn", end.toString()));
     receiptNo.ifPresent(no -> reply.put("receiptNo", no));
+    return reply;
+  }
+
+  /** As {@link #reply}, with the sum that is controlled. */
+  Map<String, Object> reply(Money controlled) {
+    Map<String, Object> reply = reply();
+    reply.put("controlledFen", controlled.fen());
     return reply;
   }
 }

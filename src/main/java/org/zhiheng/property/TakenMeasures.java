@@ -1,9 +1,11 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
@@ -23,13 +25,15 @@ class TakenMeasures {
   private final MeasureStore measures;
   private final MeasureEffects effects;
   private final ControlTerms terms;
+  private final RegisterWatch watch;
   private final AuditTrail audit;
   private final Clock clock;
 
-  TakenMeasures(MeasureStore measures, MeasureEffects effects, ControlTerms terms, AuditTrail audit, Clock clock) {
+  TakenMeasures(MeasureStore measures, MeasureEffects effects, ControlTerms terms, RegisterWatch watch, AuditTrail audit, Clock clock) {
     this.measures = measures;
     this.effects = effects;
     this.terms = terms;
+    this.watch = watch;
     this.audit = audit;
     this.clock = clock;
   }
@@ -76,6 +80,32 @@ class TakenMeasures {
       effects.takeEffect(row, new UnitReply(taken.reply()));
       record(action, row, origin);
     }
+  }
+
+  /** It was entered otherwise than it stands; the same again changes nothing. What binds only now takes effect as always. */
+  void correct(Row row, Taken taken, Money amount) {
+    Standing before = Standing.of(row.measure());
+    Standing now = standing(row, taken, amount);
+    if (now.equals(before)) {
+      return;
+    }
+    if (now.binds() && !before.binds()) {
+      effects.takeEffect(row, new UnitReply(taken.reply(amount)));
+    } else {
+      measures.corrected(row.id(), now, clock.instant());
+      now.endsOn().ifPresent(end -> watch.binds(row.measure().courtCode(), end));
+    }
+    audit.record("MEASURE_CORRECTED", TABLE, row.id(), before.fields(), now.fields());
+  }
+
+  private Standing standing(Row row, Taken taken, Money amount) {
+    Optional<String> receiptNo = taken.receiptNo().or(row.measure()::receiptNo);
+    if (taken.rank() > 1) {
+      return new Standing(taken.rank(), Optional.empty(), Optional.empty(), receiptNo, amount);
+    }
+    LocalDate longest = terms.end(LocalDate.ofInstant(taken.effectiveAt(), clock.getZone()), row.termYears().orElseThrow());
+    Optional<LocalDate> end = taken.endsOn().filter(day -> day.isBefore(longest)).or(() -> Optional.of(longest));
+    return new Standing(1, Optional.of(taken.effectiveAt()), end, receiptNo, amount);
   }
 
   private void record(String action, Row row, Map<String, ?> after) {

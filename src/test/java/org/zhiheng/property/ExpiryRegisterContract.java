@@ -183,6 +183,37 @@ abstract class ExpiryRegisterContract {
     assertThatThrownBy(() -> entrusted.renewed(renewal(id, 100))).hasMessageContaining("应晚于现期限");
   }
 
+  @Test
+  void aRankEnteredWronglyIsCorrectedAndAWaitingSealHasNoTerm() {
+    CaseFile file = docket(1, i -> 60).files().get(0);
+    String id = measure(file);
+
+    entrusted.corrected(id, control(file, 3, Optional.empty()));
+    assertThat(status(id)).isEqualTo(MeasureStatus.WAITING);
+    assertThat(end(id)).as("R2.14").isEmpty();
+
+    entrusted.corrected(id, control(file, 1, Optional.of(today().plusDays(30))));
+    entrusted.corrected(id, control(file, 1, Optional.of(today().plusDays(30))));
+    assertThat(status(id)).isEqualTo(MeasureStatus.EFFECTIVE);
+    assertThat(end(id)).contains(today().plusDays(30));
+    assertThat(corrections(id)).as("the same again changes nothing").isEqualTo(2);
+  }
+
+  private EntrustedControl control(CaseFile file, int rank, Optional<LocalDate> endsOn) {
+    return new EntrustedControl(
+        file.id(), "", "330881", rank, today().atStartOfDay(clock.getZone()).toInstant(), endsOn, Optional.of("江登1"), Optional.empty());
+  }
+
+  private Optional<LocalDate> end(String id) {
+    return Optional.ofNullable(
+        database.queryForObject("select ends_on from property_measure where id = :id", Map.of("id", id), LocalDate.class));
+  }
+
+  private int corrections(String id) {
+    return database.queryForObject(
+        "select count(*) from platform_audit where action = 'MEASURE_CORRECTED' and object_id = :id", Map.of("id", id), Integer.class);
+  }
+
   private EntrustedRenewal renewal(String id, int days) {
     return new EntrustedRenewal(id, Optional.empty(), today().plusDays(days), Optional.of("续-1"));
   }

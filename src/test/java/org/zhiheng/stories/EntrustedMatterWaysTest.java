@@ -22,6 +22,7 @@ import org.zhiheng.assistance.AgencyKeys;
 import org.zhiheng.platform.exchange.Exchange;
 import org.zhiheng.platform.exchange.Outgoing;
 import org.zhiheng.platform.exchange.Partners;
+import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.EntrustedControl;
 import org.zhiheng.property.EntrustedMeasures;
 import org.zhiheng.simulation.OutsideCourt;
@@ -125,11 +126,16 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     assertThat(refused(team.tries(no, "Task_HandleInField", SEALED))).as("old proof does not count").contains("办理凭证");
     time.advanceTo(now().plusSeconds(60));
     proves(id, "第二次");
-    team.completes(no, "Task_HandleInField", SEALED);
+    String end = today().plusYears(1).toString();
+    team.completes(
+        no, "Task_HandleInField", Map.of("resultCode", "CONTROLLED", "sealEndsOn", end, "receiptNo", "更正-1", "fieldNote", "已更正"));
     desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
     time.settle();
     confirms(filed);
 
+    ControlMeasure seal = property.measuresOf(filed.caseId()).get(0);
+    assertThat(seal.endsOn()).as("what is done again corrects the register").hasToString("Optional[" + end + "]");
+    assertThat(seal.receiptNo()).contains("更正-1");
     assertThat(line(filed, id).path("inTime").asBoolean()).as("R6.24: doing it again does not make a late matter a timely one").isFalse();
     assertThat(desk("judge", JIANGSHAN).reads("/api/entrustments?side=IN").at("/summary/done").asInt()).isPositive();
     everythingHasEnded(id);

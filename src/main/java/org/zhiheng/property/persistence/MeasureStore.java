@@ -25,6 +25,7 @@ import org.zhiheng.property.ControlKind;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.MeasureFailure;
 import org.zhiheng.property.MeasureStatus;
+import org.zhiheng.property.Standing;
 
 /** Rows of measures (控制措施表). */
 @Repository
@@ -327,6 +328,28 @@ public class MeasureStore {
   public void handled(String caseId, String caseNo, Optional<String> handler) {
     jdbc.sql("update property_measure set case_no = ?, handler = ? where case_id = ?")
         .params(Arrays.asList(caseNo, handler.orElse(null), caseId))
+        .update();
+  }
+
+  /** It stands otherwise than was entered before. */
+  public void corrected(String id, Standing standing, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set status = ?, seal_rank = ?, effective_at = ?, ends_on = ?, receipt_no = ?, amount_fen = ?,
+              controlled_fen = ?, updated_at = ?
+            where id = ?
+            """)
+        .params(
+            Arrays.asList(
+                standing.binds() ? "EFFECTIVE" : "WAITING",
+                standing.rank(),
+                standing.effectiveAt().map(MeasureStore::utc).orElse(null),
+                standing.endsOn().orElse(null),
+                standing.receiptNo().orElse(null),
+                standing.amount().fen(),
+                standing.binds() ? standing.amount().fen() : null,
+                utc(at),
+                id))
         .update();
   }
 
