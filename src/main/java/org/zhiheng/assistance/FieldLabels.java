@@ -20,8 +20,8 @@ public final class FieldLabels {
   /** Fields of the envelope that say nothing to a person. */
   private static final List<String> HIDDEN =
       List.of(
-          "matter", "matterName", "errandNo", "courtCode", "urged", "resultCodes", "documents", "holderId", "debtorId", "controlCode",
-          "contentCode", "assetCode");
+          "matter", "matterName", "errandNo", "courtCode", "urged", "escalated", "resultCodes", "documents", "holderId", "debtorId",
+          "controlCode", "contentCode", "assetCode");
 
   private final UnaryOperator<String> words;
   private final JsonNode properties;

@@ -35,6 +35,7 @@ public class RequestLife {
   private final RequestClock time;
   private final Dossier dossier;
   private final AssistanceProcess process;
+  private final LeaderNotices leaders;
   private final AuditTrail audit;
   private final CurrentUser user;
   private final Clock clock;
@@ -47,6 +48,7 @@ public class RequestLife {
       RequestClock time,
       Dossier dossier,
       AssistanceProcess process,
+      LeaderNotices leaders,
       AuditTrail audit,
       CurrentUser user,
       Clock clock) {
@@ -57,6 +59,7 @@ public class RequestLife {
     this.time = time;
     this.dossier = dossier;
     this.process = process;
+    this.leaders = leaders;
     this.audit = audit;
     this.user = user;
     this.clock = clock;
@@ -171,6 +174,7 @@ public class RequestLife {
     if (!time.wasOverBefore(requestId, levels.of(agencies.matter(request.matter())).escalateMinutes())) {
       steps.escalated(requestId, clock.instant());
       add(request, Kind.ESCALATED, "");
+      leaders.tell(request, steps.of(requestId).stream().filter(step -> step.kind() == Kind.ESCALATED).count());
     }
   }
 

@@ -43,6 +43,7 @@ class RequestPackage {
     List<RequestStep> past = steps.of(request.id());
     Map<String, Object> fields = envelope(request, matter, file);
     fields.put(ERRAND, errandNo(request, past));
+    fields.put("escalated", isEscalated(past));
     request.content().forEach(
         (name, content) -> {
           if (matter.discloses().contains(name)) {
@@ -78,6 +79,16 @@ class RequestPackage {
         .filter(step -> step.kind() == RequestStep.Kind.SUPPLEMENT_GIVEN)
         .reduce((earlier, later) -> later)
         .ifPresent(step -> fields.put("supplement", step.text()));
+  }
+
+  /** Whether it has come to the leader of the unit that has it now (报单位负责人). */
+  private static boolean isEscalated(List<RequestStep> past) {
+    return past.stream()
+        .map(RequestStep::kind)
+        .filter(kind -> kind == RequestStep.Kind.ESCALATED || kind == RequestStep.Kind.FORWARDED)
+        .reduce((earlier, later) -> later)
+        .filter(kind -> kind == RequestStep.Kind.ESCALATED)
+        .isPresent();
   }
 
   private Map<String, Object> envelope(AssistanceRequest request, Matter matter, CaseFile file) {

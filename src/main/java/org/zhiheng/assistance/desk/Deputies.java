@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
@@ -54,6 +55,16 @@ public class Deputies {
       agencies.officer(absent).map(Officer::unit).ifPresent(units::add);
     }
     return units;
+  }
+
+  /** Codes of the units whose leader (单位负责人) the officer is, or stands in for today. */
+  public Set<String> ledUnits() {
+    Officer me = me();
+    Set<String> led = new LinkedHashSet<>();
+    for (String account : Stream.concat(Stream.of(me.account()), store.standingInFor(me.account(), LocalDate.now(clock)).stream()).toList()) {
+      agencies.officer(account).filter(Officer::leader).map(Officer::unit).ifPresent(led::add);
+    }
+    return led;
   }
 
   /** What the officer has arranged and is not over. */

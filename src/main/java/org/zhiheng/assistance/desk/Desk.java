@@ -104,6 +104,13 @@ public class Desk {
     return lines.of(queue.waiting(deputies.units(), MOST));
   }
 
+  /** What has come to the officer as leader of his unit because nobody there answered in time (报单位负责人); empty for others. */
+  @Transactional(readOnly = true)
+  public List<DeskLine> forLeader() {
+    Set<String> led = deputies.ledUnits();
+    return led.isEmpty() ? List.of() : lines.of(queue.escalated(led, MOST));
+  }
+
   /** What the court took back and the unit must stop or undo. */
   @Transactional(readOnly = true)
   public List<DeskLine> toUndo() {

@@ -49,6 +49,13 @@ public class DeskQueue {
         COLUMNS + "status in ('SENT', 'RECEIVED', 'SILENT') order by since, id limit :most", units, most);
   }
 
+  /** What has come to the units' leaders and is still with the units, oldest first. */
+  public List<Row> escalated(Collection<String> units, int most) {
+    return rows(
+        COLUMNS + "status in ('SENT', 'RECEIVED', 'SILENT') and escalated_at is not null order by escalated_at, id limit :most",
+        units, most);
+  }
+
   /** What the units have to stop or undo: taken back after they had it, and not yet confirmed; a query leaves nothing to undo. */
   public List<Row> toUndo(Collection<String> units, int most) {
     return rows(

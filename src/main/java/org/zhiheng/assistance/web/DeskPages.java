@@ -74,6 +74,7 @@ class DeskPages {
   String queue(Model model) {
     model.addAttribute("waiting", desk.waiting());
     model.addAttribute("toUndo", desk.toUndo());
+    model.addAttribute("forLeader", desk.forLeader());
     model.addAttribute("over", desk.over());
     model.addAttribute("notices", desk.notices());
     model.addAttribute("deputies", deputies.mine());

@@ -284,6 +284,24 @@ class DeskTest extends RequestWorld {
   }
 
   @Test
+  void aRequestThatTakesTooLongComesToTheLeaderOfItsUnit() {
+    assertThat(forTheLeader(desk)).doesNotContain(requestId);
+    jobs.executeJob(jobs.createJobQuery().processInstanceId(instance).activityId("Timer_Escalate").singleResult().getId());
+
+    assertThat(forTheLeader(desk)).contains("报您督促", requestId);
+    assertThat(desk.page("/desk").body()).contains("已报负责人", "逾期未复，报请单位负责人督促办理（请求编号 " + requestId);
+    assertThat(at(NEIGHBOUR).page("/desk").body()).doesNotContain(requestId);
+    desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED").file("evidence", "回执.pdf", RECEIPT));
+    assertThat(forTheLeader(desk)).doesNotContain(requestId);
+  }
+
+  /** The part of the desk that only a leader of a unit has. */
+  private static String forTheLeader(Browser desk) {
+    String[] parts = desk.page("/desk").body().split("aria-label=\"报单位负责人\"", 2);
+    return parts.length == 1 ? "" : parts[1].substring(0, parts[1].indexOf("</section>"));
+  }
+
+  @Test
   void whatCourtsTellTheUnitStandsBesideTheQueue() {
     notices.send(List.of(new UnitNotice("land-330824", "330824", file.caseNo(), "MEASURE_EXPIRING", requestId, "查封三十日后届满")));
 

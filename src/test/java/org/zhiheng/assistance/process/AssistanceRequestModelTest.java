@@ -24,6 +24,8 @@ import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.RequestStep;
 import org.zhiheng.assistance.RequestWorld;
+import org.zhiheng.assistance.UnitNotices;
+import org.zhiheng.assistance.UnitView;
 import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
@@ -46,6 +48,8 @@ class AssistanceRequestModelTest extends RequestWorld {
   @Autowired DeskQueue desk;
   @Autowired JdbcClient database;
   @Autowired AgencyTasks tasks;
+  @Autowired UnitView view;
+  @Autowired UnitNotices notices;
   @Autowired HistoryService history;
   @Autowired ManagementService management;
   @Autowired ExternalTaskService externalTasks;
@@ -264,9 +268,14 @@ class AssistanceRequestModelTest extends RequestWorld {
 
   @Test
   void aUnitThatTakesTooLongIsReportedToItsLeaderByTheClock() {
+    assertThat(received().disclosed()).containsEntry("escalated", false);
     fire(AssistanceRequestModel.TIMER_ESCALATE);
 
     assertThat(life.steps(requestId)).extracting(RequestStep::kind).containsExactly(RequestStep.Kind.ESCALATED);
+    assertThat(view.fields(assistance.byId(requestId))).as("what a program sees").containsEntry("escalated", true);
+    assertThat(notices.of(List.of(ACCOUNT))).extracting(UnitNotices.Sent::notice)
+        .filteredOn(notice -> notice.reference().startsWith(requestId))
+        .singleElement().satisfies(notice -> assertThat(notice.text()).contains("不动产查封", "逾期未复", "单位负责人"));
   }
 
   @Test
