@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.zhiheng.assistance.RankReport;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.DossierDocument;
@@ -79,12 +81,65 @@ class MeasureEffects {
     promote(identities);
   }
 
-  /** Seals of courts outside fell away before it: it and whoever stands behind it move up so many places. */
-  void moveUp(Row waiting, int places) {
-    int before = waiting.measure().rank().orElseThrow();
-    rank(
-        measures.behindTheFirst(Set.of(waiting.identity())),
-        place -> place.measureId().equals(waiting.id()) || place.rank() > before ? place.rank() - places : place.rank());
+  /**
+   * Seals of courts outside fell away before it: whoever stands behind it moves up as many places, and whoever stands before it
+   * stands before it still, in whatever order the reports come. Who comes first that way binds from the same day.
+   *
+   * @param places the whole row on the thing, held, the first first
+   */
+  void moveUp(Row waiting, RankReport report, List<Place> places) {
+    Map<String, Integer> ranks = ranks(waiting, report.rank(), places);
+    rank(places, place -> ranks.get(place.measureId()));
+    List<String> first =
+        places.stream()
+            .filter(place -> place.rank() > 1 && ranks.get(place.measureId()) == 1 && !place.measureId().equals(waiting.id()))
+            .map(Place::measureId)
+            .toList();
+    measures.hold(first).stream()
+        .filter(row -> row.measure().status() == MeasureStatus.WAITING)
+        .forEach(row -> succeed(row, report.on(), Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * It binds already since that day, by the report on one behind it, and for the longest term: the shorter one that the unit
+   * registered stands. A word that comes again after a renewal changes nothing.
+   */
+  void shorten(Row row, RankReport report) {
+    ControlMeasure measure = row.measure();
+    boolean sameDay = measure.effectiveAt().map(at -> LocalDate.ofInstant(at, clock.getZone())).filter(report.on()::equals).isPresent();
+    Optional<LocalDate> longest = measure.endsOn().filter(terms.end(report.on(), row.termYears().orElseThrow())::equals);
+    report
+        .endsOn()
+        .filter(end -> sameDay && end.isAfter(report.on()) && longest.filter(end::isBefore).isPresent())
+        .ifPresent(end -> shorten(measure, end));
+  }
+
+  private void shorten(ControlMeasure measure, LocalDate end) {
+    measures.shortened(measure.id(), end, clock.instant());
+    watch.binds(measure.courtCode(), end);
+    audit.record(
+        "MEASURE_SHORTENED",
+        TABLE,
+        measure.id(),
+        Map.of("endsOn", measure.endsOn().map(LocalDate::toString).orElse("")),
+        Map.of("endsOn", end.toString()));
+  }
+
+  private static Map<String, Integer> ranks(Row waiting, int rank, List<Place> places) {
+    int own = places.stream().map(Place::measureId).toList().indexOf(waiting.id());
+    int gone = places.get(own).rank() - rank;
+    Map<String, Integer> ranks = new HashMap<>(Map.of(waiting.id(), rank));
+    int next = rank;
+    for (int i = own - 1; i >= 0; i--) {
+      next = Math.min(places.get(i).rank(), next - 1);
+      ranks.put(places.get(i).measureId(), next);
+    }
+    int last = rank;
+    for (int i = own + 1; i < places.size(); i++) {
+      last = Math.max(places.get(i).rank() - gone, last + 1);
+      ranks.put(places.get(i).measureId(), last);
+    }
+    return ranks;
   }
 
   private void rank(List<Place> places, ToIntFunction<Place> standsAt) {

@@ -17,6 +17,7 @@ import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.MeasureStore.Place;
 import org.zhiheng.property.persistence.MeasureStore.Row;
 
 /**
@@ -55,7 +56,7 @@ class OutsideSeals {
   /** The unit that keeps the thing says so. What is no measure of a case concerns nobody here. */
   @EventListener
   void reported(RankReported reported) {
-    measures.byRequest(reported.requestId()).ifPresent(row -> apply(row, reported.report(), "unit"));
+    measures.ofRequest(reported.requestId()).ifPresent(row -> apply(row, reported.report(), "unit"));
   }
 
   /**
@@ -66,8 +67,8 @@ class OutsideSeals {
   @Transactional
   void entered(CaseFile file, String measureId, RankReport report, String documentId) {
     Row row =
-        measures.hold(List.of(measureId)).stream()
-            .filter(held -> held.measure().caseId().equals(file.id()))
+        measures.ofCase(file.id()).stream()
+            .filter(own -> own.id().equals(measureId))
             .findFirst()
             .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "本案没有这项措施"));
     if (dossier.entries(file.id()).stream().noneMatch(entry -> entry.id().equals(documentId))) {
@@ -76,9 +77,13 @@ class OutsideSeals {
     apply(row, report, documentId);
   }
 
-  private void apply(Row row, RankReport report, String source) {
+  /** The whole row on the thing is held first: two reports about one thing come one after the other. */
+  private void apply(Row reportedOn, RankReport report, String source) {
+    List<Place> places = measures.row(reportedOn.identity());
+    Row row = measures.hold(List.of(reportedOn.id())).get(0);
     ControlMeasure measure = row.measure();
     if (measure.status() == MeasureStatus.EFFECTIVE && report.rank() == 1) {
+      effects.shorten(row, report);
       return;
     }
     if (measure.status() != MeasureStatus.WAITING) {
@@ -89,13 +94,14 @@ class OutsideSeals {
       return;
     }
     requirePlausible(row, report, before);
+    requireNobodyPassed(row, report, places);
     audit.record(
         "EARLIER_SEAL_GONE",
         TABLE,
         row.id(),
         Map.of("rank", before),
         Map.of("rank", report.rank(), "on", report.on().toString(), "why", report.why().name(), "source", source));
-    effects.moveUp(row, before - report.rank());
+    effects.moveUp(row, report, places);
     if (report.rank() == 1) {
       effects.succeed(row, report.on(), report.endsOn(), report.receiptNo());
     }
@@ -110,12 +116,20 @@ class OutsideSeals {
     if (report.on().isAfter(today) || report.on().isBefore(earliest)) {
       throw invalid("on", report.on().toString(), "在先查封失效之日应在轮候登记之后，且不晚于今天");
     }
-    if (report.rank() == 1 && measures.isHeld(row.identity(), row.id())) {
-      throw BusinessException.conflict(
-          "EARLIER_SEAL_STANDS", "本系统法院对该财产还有生效在先的措施，请先办理其解除，轮候的随即自行递进");
-    }
     if (report.endsOn().filter(end -> !end.isAfter(report.on())).isPresent()) {
       throw invalid("endsOn", report.endsOn().map(LocalDate::toString).orElse(""), "届满日应晚于生效之日 " + report.on());
+    }
+  }
+
+  /** Whoever of this server stood before still stands before; there must be a place for each of them. */
+  private static void requireNobodyPassed(Row row, RankReport report, List<Place> places) {
+    int before = row.measure().rank().orElseThrow();
+    long ahead = places.stream().filter(place -> place.rank() < before && !place.measureId().equals(row.id())).count();
+    if (report.rank() <= ahead) {
+      throw BusinessException.conflict(
+          "EARLIER_SEAL_STANDS",
+          "本系统法院对该财产还有 %d 项在先的措施，该措施至多为第 %d 顺位：请先办理其解除，轮候的随即自行递进".formatted(ahead, ahead + 1),
+          new FieldProblem("rank", String.valueOf(report.rank()), RULE, "不应小于 " + (ahead + 1)));
     }
   }
 

@@ -380,6 +380,38 @@ abstract class PropertyContract {
     assertThatThrownBy(() -> ranks.report("land-330802", sealRequest(), gone)).hasMessageContaining("请先办理其解除");
   }
 
+  @Test
+  void reportsOutOfOrderPutTheWholeRowInOrderAndNobodyPassesWhoStandsBefore() {
+    String house = HOUSE + account;
+    List<CaseFile> row = new ArrayList<>();
+    List<String> requests = new ArrayList<>();
+    for (int rank = 2; rank <= 4; rank++) {
+      file = filed();
+      row.add(file);
+      sealHouse(house, Map.of("resultCode", "WAITING", "rank", rank));
+      requests.add(sealRequest());
+    }
+    assertThatThrownBy(() -> ranks.report("land-330802", requests.get(2), gone(1))).hasMessageContaining("还有 2 项在先的措施");
+
+    ranks.report("land-330802", requests.get(1), gone(2));
+    LocalDate end = LocalDate.now(clock).plusYears(2);
+    ranks.report(
+        "land-330802",
+        requests.get(0),
+        new RankReport(1, LocalDate.now(clock), EarlierSeal.RELEASED, Optional.of(end), Optional.empty()));
+    ranks.report("land-330802", requests.get(2), gone(3));
+
+    assertThat(row.stream().map(of -> property.measuresOf(of.id()).get(0)).toList())
+        .extracting(measure -> measure.status() + " " + measure.rank().getAsInt())
+        .containsExactly("EFFECTIVE 1", "WAITING 2", "WAITING 3");
+    assertThat(property.measuresOf(row.get(0).id()).get(0).endsOn()).as("the shorter term that was registered").contains(end);
+    assertThatThrownBy(() -> ranks.report("land-330802", requests.get(1), gone(1))).hasMessageContaining("请先办理其解除");
+  }
+
+  private RankReport gone(int rank) {
+    return new RankReport(rank, LocalDate.now(clock), EarlierSeal.RELEASED, Optional.empty(), Optional.empty());
+  }
+
   private void bindsFrom(LocalDate day) {
     assertThat(property.measuresOf(file.id()))
         .singleElement()

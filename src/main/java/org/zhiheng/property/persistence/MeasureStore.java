@@ -121,6 +121,11 @@ public class MeasureStore {
     return locked("request_id", requestId);
   }
 
+  /** The measure a control request asked for, as it stands. */
+  public Optional<Row> ofRequest(String requestId) {
+    return jdbc.sql(SELECT + " where m.request_id = ?").param(requestId).query((row, n) -> read(row)).optional();
+  }
+
   /** The measure a release request asked to lift, locked until the transaction ends. */
   public Optional<Row> byReleaseRequest(String requestId) {
     return locked("release_request_id", requestId);
@@ -145,17 +150,27 @@ public class MeasureStore {
   /** A place in the row of seals on a thing. */
   public record Place(String measureId, String identity, int rank) {}
 
+  /** Everybody in the row on a thing, the first first, locked until the transaction ends. */
+  public List<Place> row(String identity) {
+    return places(List.of(identity), 1);
+  }
+
   /** Everybody behind the first on these things, locked until the transaction ends. */
   public List<Place> behindTheFirst(Collection<String> identities) {
+    return places(identities, 2);
+  }
+
+  private List<Place> places(Collection<String> identities, int from) {
     List<String> ids =
         identities.isEmpty()
             ? List.of()
             : jdbc.sql(
                     """
                     select id from property_measure
-                    where seal_rank > 1 and open_asset_id in (select id from property_asset where identity in (:identities))
+                    where seal_rank >= :from and open_asset_id in (select id from property_asset where identity in (:identities))
                     order by id for update
                     """)
+                .param("from", from)
                 .param("identities", identities)
                 .query(String.class)
                 .list();
@@ -169,20 +184,6 @@ public class MeasureStore {
             .param("ids", ids)
             .query((row, n) -> new Place(row.getString("id"), row.getString("identity"), row.getInt("seal_rank")))
             .list();
-  }
-
-  /** Whether another measure of this server binds the thing. */
-  public boolean isHeld(String identity, String exceptMeasureId) {
-    return jdbc.sql(
-                """
-                select count(*) from property_measure
-                where open_asset_id in (select id from property_asset where identity = ?) and id <> ? and seal_rank = 1
-                  and status in ('EFFECTIVE', 'RELEASING')
-                """)
-            .params(identity, exceptMeasureId)
-            .query(Long.class)
-            .single()
-        > 0;
   }
 
   /** They stand where the row of seals puts them now. */
@@ -403,6 +404,13 @@ public class MeasureStore {
                         .addValue("ends", end.getValue())
                         .addValue("at", utc(at)))
             .toArray(MapSqlParameterSource[]::new));
+  }
+
+  /** It ends earlier than was thought; what was reminded of the later end says nothing of this one. */
+  public void shortened(String id, LocalDate end, Instant at) {
+    jdbc.sql("update property_measure set ends_on = ?, reminded_days = null, updated_at = ? where id = ? and status = 'EFFECTIVE'")
+        .params(end, utc(at), id)
+        .update();
   }
 
   /** A pre-seal is a seal from its own first day, since the title is registered (R2.16). */
