@@ -48,7 +48,7 @@ public record ControlMeasure(
 
   /** The measure as it stands on a day: when the term is over, the effect has ended by itself (R2.07). */
   public ControlMeasure asOf(LocalDate today) {
-    boolean over = status == MeasureStatus.EFFECTIVE && endsOn.filter(end -> end.isBefore(today)).isPresent();
+    boolean over = status.mayRun() && endsOn.filter(end -> end.isBefore(today)).isPresent();
     return over ? with(assetDescription, identifier, MeasureStatus.EXPIRED, failureReason) : this;
   }
 
@@ -66,6 +66,11 @@ public record ControlMeasure(
   /** Whether units of our district have it; what another court took for ours goes through that court. */
   boolean isOurs() {
     return entrustedCourt.isEmpty();
+  }
+
+  /** Whether something of it is to bind on: all of it, or the rest while a part is being lifted. */
+  boolean goesOn() {
+    return status == MeasureStatus.EFFECTIVE || status == MeasureStatus.RELEASING && effectiveAt.isPresent() && lifting.isPresent();
   }
 
   /** What it secures: the unit's own figure once there is one. */

@@ -28,6 +28,11 @@ public enum MeasureStatus {
     return this == EFFECTIVE || this == WAITING || this == RELEASING;
   }
 
+  /** Has a term that runs, if it has taken effect: what is being lifted binds until it is lifted (R2.07). */
+  boolean mayRun() {
+    return this == EFFECTIVE || this == RELEASING;
+  }
+
   /** Secures the claim by its amount, or may any moment; a waiting seal secures nothing yet (R2.14). */
   public boolean countsAgainstDebt() {
     return this == REQUESTED || this == EFFECTIVE;

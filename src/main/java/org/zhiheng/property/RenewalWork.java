@@ -116,7 +116,7 @@ class RenewalWork implements OrderWork {
       ControlMeasure measure = item.measure().measure().asOf(today);
       if (measure.status() == MeasureStatus.EXPIRED) {
         obstacles.put(item.line().id(), over(measure) + "，不能再续行；仍需控制的，请重新采取控制措施");
-      } else if (measure.status() != MeasureStatus.EFFECTIVE) {
+      } else if (!measure.status().mayRun()) {
         obstacles.put(item.line().id(), "措施" + measure.status().label() + "，不能续行");
       }
     }
@@ -161,7 +161,7 @@ class RenewalWork implements OrderWork {
   /** Why a renewal that the unit reports binds nothing; empty if it came before the term was over. */
   private Optional<String> inVain(Item item, Optional<LocalDate> acted, Set<String> retaken) {
     ControlMeasure measure = item.measure().measure().asOf(LocalDate.now(clock));
-    if (measure.status() == MeasureStatus.EFFECTIVE) {
+    if (measure.status().mayRun()) {
       return Optional.empty();
     }
     if (measure.status() != MeasureStatus.EXPIRED) {
@@ -212,13 +212,17 @@ class RenewalWork implements OrderWork {
       return measure().status() == MeasureStatus.EXPIRED;
     }
 
+    private MeasureStatus standsAs() {
+      return hadEnded() ? MeasureStatus.EFFECTIVE : measure().status();
+    }
+
     AuditTrail.Change change() {
       return new AuditTrail.Change(
           "MEASURE_RENEWED",
           "property_measure",
           measure().id(),
           Map.of("endsOn", measure().endsOn().orElseThrow().toString(), "status", measure().status().name()),
-          Map.of("endsOn", end.toString(), "status", MeasureStatus.EFFECTIVE.name(), "orderId", item.line().orderId()));
+          Map.of("endsOn", end.toString(), "status", standsAs().name(), "orderId", item.line().orderId()));
     }
   }
 

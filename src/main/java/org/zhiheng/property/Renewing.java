@@ -188,7 +188,7 @@ public class Renewing {
     if (measure.status() == MeasureStatus.WAITING) {
       return Optional.of("轮候期间没有期限，无须续行；生效后自生效之日起算（R2.14）");
     }
-    if (measure.status() != MeasureStatus.EFFECTIVE || measure.endsOn().isEmpty()) {
+    if (!measure.goesOn() || measure.endsOn().isEmpty()) {
       return Optional.of("措施" + measure.status().label() + "，不能续行");
     }
     if (!measure.isOurs()) {

@@ -302,6 +302,37 @@ abstract class ExpiryRegisterContract {
     assertThat(alarmed(covered)).as("nothing binds any more").isTrue();
   }
 
+  @Test
+  void whatIsBeingLiftedIsRemindedOfEndsByItselfAndTheRestOfItMayBeRenewed() {
+    Docket docket = docket(1, i -> i == 0 ? -1 : 7);
+    CaseFile over = docket.files().get(0);
+    CaseFile partly = docket.files().get(1);
+    CaseFile wholly = docket.files().get(2);
+    List.of(over, wholly).forEach(file -> isLifted(file, null));
+    isLifted(partly, 40L);
+
+    sweep.sweep(docket.court());
+
+    assertThat(only(over)).isEqualTo(MeasureStatus.EXPIRED);
+    assertThat(tasks(docket)).as("the three that end in a week").isEqualTo(3);
+    assertThat(as(docket, () -> renewing.renew(List.of(measure(wholly)), OptionalInt.empty())).get(0).refused()).hasSize(1);
+    Renewing.Ordered rest = as(docket, () -> renewing.renew(List.of(measure(partly)), OptionalInt.empty())).get(0);
+    String line = store.byId(rest.orderId().orElseThrow()).orElseThrow().lines().get(0).id();
+    store.requested(List.of(line), request(partly), clock.instant());
+    says(partly, Map.of());
+    assertThat(pages(docket, question(docket.judge(), Optional.empty(), OptionalInt.empty())))
+        .filteredOn(measure -> measure.measureId().equals(measure(partly)))
+        .extracting(ExpiringMeasure::endsOn)
+        .containsExactly(today().plusDays(7).plusYears(1));
+    assertThat(only(partly)).as("the lifting of the part goes on").isEqualTo(MeasureStatus.RELEASING);
+  }
+
+  private void isLifted(CaseFile file, Long part) {
+    Map<String, Object> values = new HashMap<>(Map.of("case", file.id()));
+    values.put("part", part);
+    database.update("update property_measure set status = 'RELEASING', release_fen = :part where case_id = :case", values);
+  }
+
   /** Money of the case is found and late, and the case's measure on the whole debt stands so. */
   private void moneyIsLate(Docket docket, CaseFile file, String stands) {
     Map<String, Object> values =

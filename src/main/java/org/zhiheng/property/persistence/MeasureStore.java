@@ -395,7 +395,8 @@ public class MeasureStore {
   /** They bind for longer; rank and first day stay, and the reminders of the new term are all to come. What has ended has ended. */
   public void renewed(Map<String, LocalDate> ends, Instant at) {
     batch.batchUpdate(
-        "update property_measure set ends_on = :ends, reminded_days = null, updated_at = :at where id = :id and status = 'EFFECTIVE'",
+        "update property_measure set ends_on = :ends, reminded_days = null, updated_at = :at"
+            + " where id = :id and status in ('EFFECTIVE', 'RELEASING')",
         ends.entrySet().stream()
             .map(
                 end ->
@@ -434,7 +435,8 @@ public class MeasureStore {
   public List<Row> overdue(String courtCode, LocalDate today) {
     return hold(
         jdbc.sql(
-                "select m.id from property_measure m where m.court_code = ? and m.ends_on < ? and m.status = 'EFFECTIVE' and not "
+                "select m.id from property_measure m where m.court_code = ? and m.ends_on < ?"
+                    + " and m.status in ('EFFECTIVE', 'RELEASING') and not "
                     + RENEWAL_OUT)
             .params(courtCode, today)
             .query(String.class)
@@ -491,7 +493,7 @@ public class MeasureStore {
 
   /** Measures of a case that the judge has been reminded of and that still bind. */
   public List<Row> reminded(String caseId) {
-    return jdbc.sql(SELECT + " where m.case_id = ? and m.status = 'EFFECTIVE' and m.reminded_days is not null" + ORDER)
+    return jdbc.sql(SELECT + " where m.case_id = ? and m.status in ('EFFECTIVE', 'RELEASING') and m.reminded_days is not null" + ORDER)
         .param(caseId)
         .query((row, n) -> read(row))
         .list();
@@ -499,7 +501,10 @@ public class MeasureStore {
 
   public boolean anyReminded(String caseId) {
     return jdbc.sql(
-                "select count(*) from property_measure where case_id = ? and status = 'EFFECTIVE' and reminded_days is not null")
+                """
+                select count(*) from property_measure
+                where case_id = ? and status in ('EFFECTIVE', 'RELEASING') and reminded_days is not null
+                """)
             .param(caseId)
             .query(Long.class)
             .single()
@@ -558,7 +563,7 @@ public class MeasureStore {
       jdbc.sql(
               """
               update property_measure set status = 'EXPIRED', open_asset_id = null, updated_at = :at
-              where id in (:ids) and status = 'EFFECTIVE'
+              where id in (:ids) and status in ('EFFECTIVE', 'RELEASING')
               """)
           .param("at", utc(at))
           .param("ids", ids)

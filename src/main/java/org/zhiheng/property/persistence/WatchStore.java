@@ -70,12 +70,12 @@ public class WatchStore {
    */
   public record End(LocalDate day, int behind) {}
 
-  /** Days on which terms of the court end, soonest first. */
+  /** Days on which terms of the court end, soonest first; what is being lifted binds until it is lifted. */
   public List<End> ends(String courtCode, LocalDate from, LocalDate until) {
     return jdbc.sql(
             """
             select ends_on, max(coalesce(reminded_days, :never)) as behind from property_measure
-            where court_code = :court and ends_on between :from and :until and status = 'EFFECTIVE'
+            where court_code = :court and ends_on between :from and :until and status in ('EFFECTIVE', 'RELEASING')
             group by ends_on order by ends_on
             """)
         .param("never", NEVER)
@@ -100,7 +100,7 @@ public class WatchStore {
     batch.update(
         """
         update property_measure set reminded_days = :step
-        where court_code = :court and ends_on = :ends and status = 'EFFECTIVE'
+        where court_code = :court and ends_on = :ends and status in ('EFFECTIVE', 'RELEASING')
           and (reminded_days is null or reminded_days > :step)
         """,
         values);
@@ -108,7 +108,7 @@ public class WatchStore {
         """
         insert into property_reminder (measure_id, ends_on, step_days, reminded_at)
         select m.id, m.ends_on, m.reminded_days, cast(:at as timestamp with time zone) from property_measure m
-        where m.court_code = :court and m.ends_on = :ends and m.status = 'EFFECTIVE' and m.reminded_days = :step
+        where m.court_code = :court and m.ends_on = :ends and m.status in ('EFFECTIVE', 'RELEASING') and m.reminded_days = :step
           and not exists (select 1 from property_reminder r
             where r.measure_id = m.id and r.ends_on = m.ends_on and r.step_days = m.reminded_days)
         """,
