@@ -109,6 +109,17 @@ public class Publicity {
     }
   }
 
+  /** The channel has it in hand to publish; what it objected to an earlier time says nothing about this one. */
+  public void handedOut(String deliveryId) {
+    store.handedOut(deliveryId);
+  }
+
+  /** Whether it may stand there although the channel has not said so: it was asked, and neither published nor refused. */
+  @Transactional(readOnly = true)
+  public boolean maybePublished(String deliveryId) {
+    return delivery(deliveryId).status() == ChannelStatus.ORDERED;
+  }
+
   /** The channel objects to what it was asked for. */
   public void refused(String deliveryId, String reason) {
     String kept = PersonalNumbers.hide(reason);

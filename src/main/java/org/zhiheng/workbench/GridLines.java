@@ -157,7 +157,8 @@ class GridLines {
 
   /** What must come down and does not, is red until it does (S1.36). */
   private static Tone tone(Publication publication, ChannelStatus status) {
-    if (status == ChannelStatus.FAILED || publication.isWithdrawn() && !status.isOver()) {
+    boolean mustGo = status == ChannelStatus.WITHDRAWING || publication.isWithdrawn() && !status.isOver();
+    if (status == ChannelStatus.FAILED || mustGo) {
       return Tone.bad;
     }
     return switch (status) {

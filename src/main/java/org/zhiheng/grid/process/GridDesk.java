@@ -1,5 +1,6 @@
 package org.zhiheng.grid.process;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,13 @@ public class GridDesk {
   private final GridTasks tasks;
   private final Clues clues;
   private final Publicity publicity;
+  private final Clock clock;
 
-  GridDesk(GridTasks tasks, Clues clues, Publicity publicity) {
+  GridDesk(GridTasks tasks, Clues clues, Publicity publicity, Clock clock) {
     this.tasks = tasks;
     this.clues = clues;
     this.publicity = publicity;
+    this.clock = clock;
   }
 
   /** User id of the worker who answers for a task. */
@@ -53,8 +56,13 @@ public class GridDesk {
     return publicity.isWithdrawalOrdered(exposureId);
   }
 
-  /** The day it was ordered to come down. */
+  /** Whether a channel may have published although it has not said so. */
+  public boolean maybePublished(String publicityId) {
+    return publicity.maybePublished(publicityId);
+  }
+
+  /** The day it was ordered to come down; today where only one channel was given up and must not show it. */
   public LocalDate withdrawnOn(String exposureId) {
-    return publicity.byId(exposureId).withdrawalAt().orElseThrow().atZone(EngineClock.ZONE).toLocalDate();
+    return publicity.byId(exposureId).withdrawalAt().orElseGet(clock::instant).atZone(EngineClock.ZONE).toLocalDate();
   }
 }

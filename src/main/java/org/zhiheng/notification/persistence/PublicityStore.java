@@ -117,6 +117,11 @@ public class PublicityStore {
         Map.of(ID, id, "no", externalNo, "at", at(at)));
   }
 
+  /** It waits for the channel again. */
+  public void handedOut(String id) {
+    change("set status = 'ORDERED'", "'FAILED'", Map.of(ID, id));
+  }
+
   /** Keeps what the channel objected; a post that must come down stays so. */
   public void refused(String id, String reason) {
     Map<String, Object> values = Map.of(ID, id, "reason", cipher.seal(reason));

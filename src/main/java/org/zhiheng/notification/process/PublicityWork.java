@@ -24,8 +24,9 @@ import org.zhiheng.platform.problem.FieldProblem;
  * {@code publicity-<channel>.withdraw}.
  *
  * <p>Disclosed: {@code deliveryId}, {@code act} ({@code PUBLISH} or {@code WITHDRAW}), {@code channel}, {@code target}; to
- * publish also {@code title} and {@code text}; to withdraw the channel's own {@code externalNo}. Answered: {@code externalNo}
- * when published, and {@code at}, the time it appeared or was gone.
+ * publish also {@code title} and {@code text}; to withdraw the channel's own {@code externalNo}, if it ever told one: without it
+ * a channel finds the post by the delivery it belongs to. Answered: {@code externalNo} when published, and {@code at}, the time it
+ * appeared or was gone. What was ordered to come down is never handed out to be published.
  */
 @Component
 class PublicityWork implements ExternalWork {
@@ -52,11 +53,12 @@ class PublicityWork implements ExternalWork {
     seen.put("deliveryId", id);
     seen.put("channel", delivery.channel());
     seen.put("target", delivery.target());
-    if (isComingDown(delivery)) {
+    Publication publication = publicity.byId(delivery.publicationId());
+    if (isComingDown(delivery) || publication.isWithdrawn()) {
       seen.put("act", "WITHDRAW");
       delivery.externalNo().ifPresent(no -> seen.put(EXTERNAL_NO, no));
     } else {
-      Publication publication = publicity.byId(delivery.publicationId());
+      publicity.handedOut(id);
       seen.put("act", "PUBLISH");
       seen.put("title", publication.title());
       seen.put("text", publication.text());
@@ -81,12 +83,18 @@ class PublicityWork implements ExternalWork {
   @Override
   public Map<String, Object> accept(String id, WorkAnswer answer) {
     Optional<Instant> at = time(text(answer.fields(), AT));
-    if (isComingDown(publicity.delivery(id))) {
+    ChannelDelivery delivery = publicity.delivery(id);
+    if (isComingDown(delivery)) {
       publicity.withdrawn(id, at);
-    } else {
+    } else if (!hasHeldBack(delivery, answer)) {
       publicity.published(id, required(answer.fields()), at);
     }
     return Map.of();
+  }
+
+  /** It came for a post that was to come down by then, and published nothing: the model asks it to take down all the same. */
+  private boolean hasHeldBack(ChannelDelivery delivery, WorkAnswer answer) {
+    return text(answer.fields(), EXTERNAL_NO).isEmpty() && publicity.byId(delivery.publicationId()).isWithdrawn();
   }
 
   private static String required(Map<String, Object> fields) {

@@ -313,8 +313,7 @@ class GridProcessTest extends GridWorld {
     told(new DebtCleared(file.id(), file.caseNo()));
 
     assertThat(publicity.byId(publication.id()).stillStands()).isTrue();
-    publishes(publication, "village");
-    assertThat(delivery(publication, "village").status()).as("published meanwhile, so it comes down too").isEqualTo(ChannelStatus.WITHDRAWING);
+    assertThat(waiting("village", "publish")).as("who has paid is not exposed any more").isEmpty();
     for (String channel : List.of("wechat", "platform", "douyin", "village")) {
       takesDown(publication, channel);
     }
@@ -326,7 +325,7 @@ class GridProcessTest extends GridWorld {
   void aChannelThatDoesNotTakeItDownStaysRedUntilSomebodyHasLooked() {
     Publication publication = exposed("wechat", "douyin");
     publishes(publication, "wechat");
-    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+    refuses(publication, "douyin", "publish", "内容审核未通过");
     complete(ExposureModel.TASK_CHASE_PUBLICATION, Map.of(ExposureModel.PUBLISH_DECISION, ExposureModel.ABANDON));
     assertThat(delivery(publication, "douyin").status()).isEqualTo(ChannelStatus.NOT_PUBLISHED);
 
@@ -343,6 +342,38 @@ class GridProcessTest extends GridWorld {
 
     assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
     assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void aSilentChannelThatIsGivenUpIsAskedToTakeDownWhatItMayHavePublished() {
+    Publication publication = exposed("wechat");
+    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+    complete(ExposureModel.TASK_CHASE_PUBLICATION, Map.of(ExposureModel.PUBLISH_DECISION, ExposureModel.ABANDON));
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWING);
+    fire(ExposureModel.TIMER_WITHDRAW_SILENCE);
+    complete(ExposureModel.TASK_CHASE_WITHDRAWAL, Map.of(ExposureModel.WITHDRAW_DECISION, ExposureModel.RESEND));
+
+    takesDown(publication, "wechat");
+
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void whatMustComeDownIsNeverHandedOutToBePublished() {
+    Publication publication = exposed("wechat", "douyin");
+    publishes(publication, "douyin");
+    LockedExternalTask held = lock(publication, "wechat", "publish");
+    publicity.orderWithdrawal(publication.id(), "债务已清偿");
+    ChannelDelivery delivery = delivery(publication, "wechat");
+
+    assertThat(work().disclose(delivery.id())).containsEntry("act", "WITHDRAW").doesNotContainKeys("title", "text");
+    work().accept(delivery.id(), new WorkAnswer(GATEWAY, Map.of(), List.of()));
+    externalTasks.complete(held.getId(), GATEWAY);
+
+    assertThat(delivery(publication, "wechat").publishedAt()).isEmpty();
+    takesDown(publication, "wechat");
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
   }
 
   @Test
@@ -406,8 +437,12 @@ class GridProcessTest extends GridWorld {
   }
 
   private LockedExternalTask lock(Publication publication, String channel, String verb) {
+    return waiting(channel, verb).get(0);
+  }
+
+  private List<LockedExternalTask> waiting(String channel, String verb) {
     return externalTasks.fetchAndLock(1, GATEWAY).topic("publicity-" + channel + "." + verb, 60_000)
-        .businessKey(file.caseNo()).execute().get(0);
+        .businessKey(file.caseNo()).execute();
   }
 
   private ExternalWork work() {
