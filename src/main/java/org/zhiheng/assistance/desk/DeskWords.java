@@ -1,8 +1,12 @@
 package org.zhiheng.assistance.desk;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Matter;
@@ -72,15 +76,38 @@ public final class DeskWords {
   }
 
   /**
-   * What was typed, as the field's own type: amounts in 元 become 分, a rank a number.
+   * What was typed, as the field's own type: amounts in 元 become 分, a rank a number, a local time gets the court's zone.
    *
-   * @throws BusinessException invalid for a rank that is no number, or an amount nobody can read
+   * @throws BusinessException invalid for a rank that is no number, or an amount or a time nobody can read
    */
-  public static Object typed(String field, String text) {
+  public static Object typed(String field, String text, ZoneId zone) {
     if (field.endsWith("Fen")) {
       return Money.parse(text).fen();
     }
+    if (field.endsWith("At")) {
+      return time(field, text, zone);
+    }
     return field.equals("rank") ? rank(text) : text;
+  }
+
+  /** Browsers send a time without a zone; whoever writes one keeps it. */
+  private static String time(String field, String text, ZoneId zone) {
+    try {
+      TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      OffsetDateTime zoned = time instanceof OffsetDateTime at ? at : ((LocalDateTime) time).atZone(zone).toOffsetDateTime();
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned);
+    } catch (DateTimeException e) {
+      String message = "应为年月日和时分，例如 2026-11-20T09:30";
+      throw BusinessException.invalid("TIME_INVALID", "时间无法识别：" + text, new FieldProblem(field, text, "desk", message));
+    }
+  }
+
+  /** How the form asks for a field: a day, a time, or words. */
+  public String inputType(String field) {
+    if (field.endsWith("On")) {
+      return "date";
+    }
+    return field.endsWith("At") ? "datetime-local" : "text";
   }
 
   private static int rank(String text) {

@@ -124,7 +124,7 @@ class DeskPages {
         (name, value) -> {
           if (name.startsWith(ANSWER_PREFIX) && !value.isBlank()) {
             String field = name.substring(ANSWER_PREFIX.length());
-            fields.put(field, DeskWords.typed(field, value.strip()));
+            fields.put(field, DeskWords.typed(field, value.strip(), clock.getZone()));
           }
         });
     DeskAssets.complete(desk.matterOf(requestId), values, fields);

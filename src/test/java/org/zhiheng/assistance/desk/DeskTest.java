@@ -123,13 +123,17 @@ class DeskTest extends RequestWorld {
   void anAnswerNeedsItsProofAndThenFilesItself() {
     refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED")), "办理凭证");
     refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "WAITING").with("answer.rank", "二").file("evidence", "回执.pdf", RECEIPT)), "轮候顺位应为数字");
-    Form receipt = new Form().with("answer.resultCode", "CONTROLLED").with("answer.receiptNo", "开不动产查封1").with("answer.secret", "x").file("evidence", "回执.pdf", RECEIPT);
+    Form late = new Form().with("answer.resultCode", "CONTROLLED").with("answer.effectiveAt", "昨天上午").file("evidence", "回执.pdf", RECEIPT);
+    refused(desk.submit(page + "/answer", late), "时间无法识别");
+    assertThat(desk.page(page).body()).containsPattern("name=\"answer.effectiveAt\"[^>]*type=\"datetime-local\"");
+    Form receipt = new Form().with("answer.resultCode", "CONTROLLED").with("answer.receiptNo", "开不动产查封1").with("answer.secret", "x").with("answer.effectiveAt", "2026-11-20T09:30").file("evidence", "回执.pdf", RECEIPT);
 
     HttpResponse<String> answer = desk.submit(page + "/answer", receipt);
 
     assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/desk?answered");
     assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.DONE);
-    assertThat(assistance.byId(requestId).answer()).containsEntry("receiptNo", "开不动产查封1").doesNotContainKey("secret");
+    assertThat(assistance.byId(requestId).answer()).containsEntry("receiptNo", "开不动产查封1").doesNotContainKey("secret")
+        .containsEntry("effectiveAt", "2026-11-20T09:30:00+08:00");
     assertThat(dossier.entries(file.id())).anySatisfy(entry -> {
       assertThat(entry.source()).isEqualTo("land-330824");
       assertThat(dossier.content(file.id(), entry.id())).isEqualTo(RECEIPT);
