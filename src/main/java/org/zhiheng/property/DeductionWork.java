@@ -227,12 +227,12 @@ class DeductionWork implements OrderWork {
     }
     Money left = item.measure().measure().secured().minus(collected);
     orders.collected(item.line().id(), collected, reply.receiptNo().orElse(null), now);
-    assets.handedOver(item.measure().measure().assetId(), collected);
+    assets.handedOver(item.measure().identity(), collected);
     transit.collected(item.measure().measure().caseId(), item.line(), collected);
     if (left.isPositive() && isFrozen(item)) {
       measures.drawn(item.measure().id(), left, now);
     } else if (measures.collected(item.measure().id(), now)) {
-      effects.moveUp(item.measure());
+      effects.moveUpToRest(item.measure());
     }
     audit.record(
         "MEASURE_DEDUCTED",

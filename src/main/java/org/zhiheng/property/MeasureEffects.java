@@ -75,10 +75,26 @@ class MeasureEffects {
     moveUp(List.of(lifted));
   }
 
+  /**
+   * Money was taken out of the thing: whoever moves up to the first place holds no more than what is known to be left there, and
+   * nothing where nobody knows (轮候在后者只控制余额).
+   */
+  void moveUpToRest(Row drawn) {
+    Set<String> identities = Set.of(drawn.identity());
+    closeUp(List.of(drawn), identities);
+    List<Row> next = measures.nextWaiting(identities);
+    Map<String, Money> left = assets.values(next.stream().map(row -> row.measure().assetId()).toList());
+    next.forEach(row -> succeed(row, left.getOrDefault(row.measure().assetId(), Money.ZERO).min(row.measure().secured())));
+  }
+
   private void moveUp(List<Row> lifted) {
     Set<String> identities = lifted.stream().map(Row::identity).collect(Collectors.toSet());
-    rank(measures.behindTheFirst(identities), place -> rankWithout(lifted, place));
+    closeUp(lifted, identities);
     promote(identities);
+  }
+
+  private void closeUp(List<Row> lifted, Set<String> identities) {
+    rank(measures.behindTheFirst(identities), place -> rankWithout(lifted, place));
   }
 
   /**
@@ -170,7 +186,7 @@ class MeasureEffects {
 
   /** Whoever waits in first place waits no longer; only now does the term start. */
   void promote(Collection<String> identities) {
-    measures.nextWaiting(identities).forEach(this::succeed);
+    measures.nextWaiting(identities).forEach(row -> succeed(row, row.measure().secured()));
   }
 
   /**
@@ -206,24 +222,23 @@ class MeasureEffects {
         Map.of("status", MeasureStatus.EXPIRED.name()));
   }
 
-  private void succeed(Row row) {
-    Instant now = clock.instant();
-    succeed(row, now, Optional.empty(), Optional.empty());
+  private void succeed(Row row, Money held) {
+    succeed(row, clock.instant(), Optional.empty(), Optional.empty(), held);
   }
 
   /** It binds from a day on, on which the seal before it fell away. A shorter term that the unit registered stands. */
   void succeed(Row row, LocalDate on, Optional<LocalDate> registered, Optional<String> receiptNo) {
     Instant now = clock.instant();
     Instant morning = on.atStartOfDay(clock.getZone()).toInstant();
-    succeed(row, on.equals(LocalDate.now(clock)) ? now : morning, registered, receiptNo);
+    succeed(row, on.equals(LocalDate.now(clock)) ? now : morning, registered, receiptNo, row.measure().secured());
   }
 
-  private void succeed(Row row, Instant at, Optional<LocalDate> registered, Optional<String> receiptNo) {
+  private void succeed(Row row, Instant at, Optional<LocalDate> registered, Optional<String> receiptNo, Money held) {
     LocalDate on = LocalDate.ofInstant(at, clock.getZone());
     LocalDate longest = terms.end(on, row.termYears().orElseThrow());
     LocalDate end = registered.filter(day -> day.isBefore(longest)).orElse(longest);
-    effective(row, at, end, row.measure().secured(), receiptNo, true);
-    dossier.add(row.measure().caseId(), note(row, on, end));
+    effective(row, at, end, held, receiptNo, true);
+    dossier.add(row.measure().caseId(), note(row, on, end, held));
   }
 
   private void effective(
@@ -242,7 +257,14 @@ class MeasureEffects {
         new MeasureTookEffect(row.id(), measure.caseId(), measure.courtCode(), fromWaiting, Optional.of(end)));
   }
 
-  private DossierDocument note(Row row, LocalDate on, LocalDate end) {
+  private static String less(ControlMeasure measure, Money held) {
+    return held.compareTo(measure.secured()) < 0
+        ? "其中的款项已由在先的法院扣划，按协助单位反馈的余额，实际控制 %s（裁定 %s）；余额以协助单位重新反馈的为准。"
+            .formatted(held.format(), measure.secured().format())
+        : "";
+  }
+
+  private DossierDocument note(Row row, LocalDate on, LocalDate end, Money held) {
     String text =
         "在先的%s措施已失效，本院对该%s的轮候%s自 %s 起生效，期限至 %s。"
             .formatted(
@@ -250,7 +272,8 @@ class MeasureEffects {
                 row.measure().assetKind().label(),
                 row.measure().kind().label(),
                 on,
-                end);
+                end)
+            + less(row.measure(), held);
     return new DossierDocument(
         Volume.MAIN,
         DocumentCategory.RECORD,

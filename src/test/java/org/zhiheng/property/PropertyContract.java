@@ -792,6 +792,34 @@ abstract class PropertyContract {
     }
   }
 
+  @Test
+  void whoWaitsBehindAnAccountThatIsEmptiedHoldsOnlyWhatIsLeftOfIt() {
+    CaseFile first = file;
+    survey(Map.of("bank-330802.query", deposit(account, 100_000_00)), Set.of());
+    control();
+    answer("bank-330802.freeze", Map.of("resultCode", "CONTROLLED"));
+    settle();
+    file = filed();
+    CaseFile second = file;
+    survey(Map.of("bank-330802.query", deposit(account, 100_000_00)), Set.of());
+    control();
+    answer("bank-330802.freeze", Map.of("resultCode", "WAITING", "rank", 2));
+    settle();
+
+    file = first;
+    deduct(Money.yuan("100000.00"));
+    approve();
+    answer("bank-330802.deduct", Map.of("resultCode", "DEDUCTED"));
+    settle();
+
+    assertThat(property.measuresOf(second.id()).get(0))
+        .returns(MeasureStatus.EFFECTIVE, ControlMeasure::status)
+        .returns(Money.ZERO, ControlMeasure::secured);
+    assertThat(property.assetsOf(second.id()).get(0).value()).as("known in the other case too").contains(Money.ZERO);
+    file = second;
+    assertThat(open("Task_AcknowledgeEffect")).as("its judge is told").hasSize(1);
+  }
+
   private MeasureOrder deduct(Money amount) {
     String assetId = property.assetsOf(file.id()).get(0).id();
     return asJudge(() -> property.deduct(file.id(), List.of(new PlanItem(assetId, amount))));

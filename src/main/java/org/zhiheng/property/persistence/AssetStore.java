@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,11 +146,24 @@ public class AssetStore {
     batch.batchUpdate(INSERT_SOURCE, fresh.stream().map(AssetStore::columns).toArray(MapSqlParameterSource[]::new));
   }
 
-  /** Money has left it: so much less can be controlled, until its keeper reports anew. */
-  public void handedOver(String assetId, Money amount) {
-    jdbc.sql("update property_asset set value_fen = greatest(value_fen - ?, 0) where id = ? and value_fen is not null")
-        .params(amount.fen(), assetId)
+  /** Money has left it: so much less can be controlled in any case, until its keeper reports anew. */
+  public void handedOver(String identity, Money amount) {
+    jdbc.sql("update property_asset set value_fen = greatest(value_fen - ?, 0) where identity = ? and value_fen is not null")
+        .params(amount.fen(), identity)
         .update();
+  }
+
+  /** What these are worth, by their ids, as far as anybody knows. */
+  public Map<String, Money> values(List<String> ids) {
+    Map<String, Money> values = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, value_fen from property_asset where id in (:ids) and value_fen is not null")
+          .param("ids", ids)
+          .query(row -> {
+            values.put(row.getString("id"), Money.of(row.getLong("value_fen")));
+          });
+    }
+    return values;
   }
 
   private MapSqlParameterSource columns(Row row) {
