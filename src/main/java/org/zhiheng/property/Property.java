@@ -37,6 +37,7 @@ public class Property {
   private final MeasureStore measures;
   private final SurveyStore surveys;
   private final Surveys asked;
+  private final EnteredAssets entered;
   private final Plans plans;
   private final Controls controls;
   private final Releases releases;
@@ -55,6 +56,7 @@ public class Property {
       MeasureStore measures,
       SurveyStore surveys,
       Surveys asked,
+      EnteredAssets entered,
       Plans plans,
       Controls controls,
       Releases releases,
@@ -71,6 +73,7 @@ public class Property {
     this.measures = measures;
     this.surveys = surveys;
     this.asked = asked;
+    this.entered = entered;
     this.plans = plans;
     this.controls = controls;
     this.releases = releases;
@@ -112,6 +115,17 @@ public class Property {
   public List<Unanswered> unansweredOf(String caseId) {
     visible(caseId);
     return asked.unanswered(caseId);
+  }
+
+  /**
+   * Enters property by hand, on a paper of the dossier (人工登记财产).
+   *
+   * @return whether the case did not know of it before
+   * @throws org.zhiheng.platform.problem.BusinessException conflict if the case is not open; invalid, naming the field
+   */
+  @Transactional
+  public boolean enterAsset(String caseId, AssetEntry entry) {
+    return entered.enter(visible(caseId), entry);
   }
 
   /** Releases of a case, newest first. */

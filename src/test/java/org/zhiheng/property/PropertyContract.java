@@ -149,6 +149,38 @@ abstract class PropertyContract {
   }
 
   @Test
+  void propertyToldOnPaperIsEnteredWithThePaperAndControlledLikeWhatASurveyFound() {
+    String paper =
+        dossier
+            .add(
+                file.id(),
+                new DossierDocument(
+                    Volume.MAIN, DocumentCategory.RECEIPT, "登记簿查询结果.pdf", "application/pdf", "judge330802", Ids.next(), new byte[] {1}))
+            .id();
+    assertThatThrownBy(() -> entered("浙H12345", "nowhere")).hasMessageContaining("请选择卷宗中载明该财产的材料");
+    assertThatThrownBy(() -> entered(" ", paper)).hasMessageContaining("请填写财产编号");
+
+    assertThat(entered("浙H12345", paper)).isTrue();
+    assertThat(entered("浙 h12345", paper)).as("the same car").isFalse();
+
+    assertThat(property.assetsOf(file.id()))
+        .singleElement()
+        .satisfies(
+            asset -> {
+              assertThat(asset.sources()).extracting(AssetSource::unitName).containsExactly("衢州市柯城区人民法院（人工登记）");
+              assertThat(asset.value()).contains(Money.yuan("80000"));
+              assertThat(property.planControl(file.id()).items()).extracting(PlanItem::assetId).containsExactly(asset.id());
+            });
+  }
+
+  private boolean entered(String identifier, String paper) {
+    AssetEntry car =
+        new AssetEntry(
+            AssetKind.VEHICLE, identifier, "衢州市车辆管理所", "小型轿车", Optional.of(Money.yuan("80000")), "", Optional.empty(), paper);
+    return asJudge(() -> property.enterAsset(file.id(), car));
+  }
+
+  @Test
   void aPlanBeyondTheDebtIsRefusedWithTheSums() {
     survey(Map.of("bank-330802.query", deposit(account, 900_000_00)), Set.of());
     Money owed = owed();

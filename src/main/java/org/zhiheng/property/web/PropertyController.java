@@ -25,6 +25,8 @@ import org.zhiheng.money.Money;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.property.Asset;
+import org.zhiheng.property.AssetEntry;
+import org.zhiheng.property.AssetKind;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.ControlPlan;
 import org.zhiheng.property.Deductions;
@@ -91,6 +93,40 @@ class PropertyController {
   @GetMapping("/assets")
   AssetsView assets(@PathVariable String caseId) {
     return new AssetsView(property.assetsOf(caseId), property.surveysOf(caseId), property.unansweredOf(caseId));
+  }
+
+  /**
+   * Property entered by hand.
+   *
+   * @param amount as people write amounts; absent or blank if it is not known
+   * @param documentId paper of the dossier that shows it
+   */
+  record AssetBody(
+      @NotNull(message = "请选择财产种类") AssetKind kind,
+      @NotBlank(message = "请填写财产编号") String identifier,
+      Optional<String> institution,
+      Optional<String> description,
+      Optional<String> amount,
+      Optional<String> encumbrance,
+      Optional<String> debtorId,
+      @NotBlank(message = "请选择载明该财产的卷宗材料") String documentId) {
+
+    AssetEntry entry() {
+      return new AssetEntry(
+          kind, identifier, institution.orElse(""), description.orElse(""), amount.filter(text -> !text.isBlank()).map(Money::parse),
+          encumbrance.orElse(""), debtorId, documentId);
+    }
+  }
+
+  /** What came of it, in words for the page. */
+  record AssetEntered(boolean found, String notice) {}
+
+  @PostMapping("/assets")
+  @Permit({Roles.JUDGE, Roles.CLERK})
+  @ResponseStatus(HttpStatus.CREATED)
+  AssetEntered enterAsset(@PathVariable String caseId, @Valid @RequestBody AssetBody body) {
+    boolean found = property.enterAsset(caseId, body.entry());
+    return new AssetEntered(found, found ? "财产已列入清单。" : "该财产此前已在清单中，来源已补充。");
   }
 
   @GetMapping("/measures")
