@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhiheng.assistance.EarlierSeal;
 import org.zhiheng.assistance.RankReport;
+import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.assistance.process.AgencyRanks;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
@@ -79,6 +80,7 @@ abstract class PropertyContract {
   @Autowired private AgencyRanks ranks;
   @Autowired private AuditTrail audit;
   @Autowired private JdbcClient jdbc;
+  @Autowired private DeskQueue desk;
   @Autowired private Clock clock;
 
   private CaseFile file;
@@ -514,7 +516,9 @@ abstract class PropertyContract {
                 .list())
         .as("queries are out at once")
         .containsExactly("SENT");
+    assertThat(waitingAtTheBank()).isEqualTo(1);
     answer("bank-330802.query", Map.of("assets", deposit(account, 1_000_00)));
+    assertThat(waitingAtTheBank()).as("answered, though the survey goes on").isZero();
 
     fire("Timer_SurveyOverdue");
     settle();
@@ -522,6 +526,10 @@ abstract class PropertyContract {
     assertThat(running("property-survey")).isEmpty();
     assertThat(property.assetsOf(file.id())).hasSize(1);
     assertThat(property.surveysOf(file.id())).singleElement().satisfies(s -> assertThat(s.unanswered()).isEqualTo(s.asked() - 1));
+  }
+
+  private long waitingAtTheBank() {
+    return desk.waiting(List.of("bank-330802"), 10_000).stream().filter(row -> row.caseId().equals(file.id())).count();
   }
 
   @Test

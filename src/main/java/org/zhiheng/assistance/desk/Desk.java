@@ -111,6 +111,12 @@ public class Desk {
     return led.isEmpty() ? List.of() : lines.of(queue.escalated(led, MOST));
   }
 
+  /** How many requests wait, of which {@link #waiting} gives the first {@value #MOST}. */
+  @Transactional(readOnly = true)
+  public int waitingCount() {
+    return queue.waiting(deputies.units());
+  }
+
   /** What the court took back and the unit must stop or undo. */
   @Transactional(readOnly = true)
   public List<DeskLine> toUndo() {
@@ -146,7 +152,7 @@ public class Desk {
         life.steps(requestId),
         cancelled,
         cancelled && cancellations.isOwed(requestId),
-        !now.status().isFinal() && now.status() != RequestStatus.SUPPLEMENT,
+        isOpen(now),
         life.otherUnitsFor(now),
         RankReports.isWaiting(now));
   }
@@ -226,6 +232,13 @@ public class Desk {
       throw BusinessException.notFound("REQUEST_UNKNOWN", "没有这一协助请求");
     }
     return request;
+  }
+
+  private static boolean isOpen(AssistanceRequest request) {
+    return !request.status().isFinal()
+        && request.status() != RequestStatus.SUPPLEMENT
+        && request.resultCode().isEmpty()
+        && request.reasonCode().isEmpty();
   }
 
   /** Its papers are still with the court, or were given up there: the unit has no reason yet to read anybody's numbers. */

@@ -12,6 +12,8 @@ import org.zhiheng.assistance.Department;
 import org.zhiheng.assistance.Matter;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.persistence.OversightStore;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.reference.Courts;
 
 /** Supervision of all agencies from outside the court (外部监督, S1.12): every request with its light, no case. */
@@ -19,8 +21,10 @@ import org.zhiheng.reference.Courts;
 @Transactional(readOnly = true)
 public class Oversight {
 
-  /** More than anybody reads; the list narrows by department. */
-  public static final int MOST = 500;
+  /** More than anybody reads at a time. */
+  static final int MOST = 500;
+
+  private static final int LAST_PAGE = 100_000;
 
   private final OversightStore store;
   private final Agencies agencies;
@@ -34,14 +38,36 @@ public class Oversight {
     this.courts = courts;
   }
 
-  /** Requests that are not over, oldest first; of one department, or of all where none is named. */
-  public List<OversightLine> open(String department) {
-    return lines(store.open(MOST), department);
+  /**
+   * Requests that are not over, oldest first; of one department, or of all where none is named.
+   *
+   * @param page from 1; a page has {@value #MOST}
+   */
+  public List<OversightLine> open(String department, int page) {
+    return store.open(department, from(page), MOST).stream().map(this::line).toList();
   }
 
-  /** Requests that are over, newest first. */
-  public List<OversightLine> over(String department) {
-    return lines(store.over(MOST), department);
+  /** Requests that are over, newest first, in pages as well. */
+  public List<OversightLine> over(String department, int page) {
+    return store.over(department, from(page), MOST).stream().map(this::line).toList();
+  }
+
+  /** How many requests of a department, or of all, the pages have together. */
+  public int count(String department, boolean over) {
+    return store.count(department, over);
+  }
+
+  /** How many pages that makes. */
+  public int pages(int count) {
+    return Math.max(1, (count + MOST - 1) / MOST);
+  }
+
+  private static int from(int page) {
+    if (page < 1 || page > LAST_PAGE) {
+      String message = "页码应为 1 至 " + LAST_PAGE;
+      throw BusinessException.invalid("PAGE_INVALID", message, new FieldProblem("page", String.valueOf(page), "desk", message));
+    }
+    return (page - 1) * MOST;
   }
 
   /** How many requests stand where, over all agencies. */
@@ -52,13 +78,6 @@ public class Oversight {
   /** The departments to choose from. */
   public List<Department> departments() {
     return agencies.departments();
-  }
-
-  private List<OversightLine> lines(List<OversightStore.Row> rows, String department) {
-    return rows.stream()
-        .filter(row -> department.isEmpty() || agencies.matter(row.matter()).department().equals(department))
-        .map(this::line)
-        .toList();
   }
 
   private OversightLine line(OversightStore.Row row) {

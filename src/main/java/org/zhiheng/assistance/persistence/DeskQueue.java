@@ -19,6 +19,9 @@ public class DeskQueue {
       "select id, case_id, court_code, matter, unit_code, status, coalesce(sent_at, prepared_at) as since, urged,"
           + " term_minutes, escalated_at, finished_at from assistance_request where unit_code in (:units) and ";
 
+  /** A survey keeps its answered queries until all are there; those wait for nobody at the unit. */
+  private static final String WAITING = "status in ('SENT', 'RECEIVED', 'SILENT') and result_code is null and reason_code is null";
+
   private final JdbcClient jdbc;
 
   DeskQueue(JdbcClient jdbc) {
@@ -45,15 +48,21 @@ public class DeskQueue {
 
   /** What waits for the units, oldest first; what has not gone out is not theirs to see. */
   public List<Row> waiting(Collection<String> units, int most) {
-    return rows(
-        COLUMNS + "status in ('SENT', 'RECEIVED', 'SILENT') order by since, id limit :most", units, most);
+    return rows(COLUMNS + WAITING + " order by since, id limit :most", units, most);
+  }
+
+  /** How many that are altogether. */
+  public int waiting(Collection<String> units) {
+    return jdbc.sql("select count(*) from assistance_request where unit_code in (:units) and " + WAITING)
+        .param("units", units)
+        .query(Integer.class)
+        .single();
   }
 
   /** What has come to the units' leaders and is still with the units, oldest first. */
   public List<Row> escalated(Collection<String> units, int most) {
     return rows(
-        COLUMNS + "status in ('SENT', 'RECEIVED', 'SILENT') and escalated_at is not null order by escalated_at, id limit :most",
-        units, most);
+        COLUMNS + WAITING + " and escalated_at is not null order by escalated_at, id limit :most", units, most);
   }
 
   /** What the units have to stop or undo: taken back after they had it, and not yet confirmed; a query leaves nothing to undo. */

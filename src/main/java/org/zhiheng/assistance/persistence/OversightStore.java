@@ -20,6 +20,9 @@ public class OversightStore {
       "select id, court_code, matter, unit_code, status, coalesce(sent_at, prepared_at) as since, urged, term_minutes,"
           + " escalated_at, finished_at, reason_code from assistance_request where ";
 
+  private static final String OPEN = "finished_at is null";
+  private static final String OVER = "finished_at is not null";
+
   private final JdbcClient jdbc;
 
   OversightStore(JdbcClient jdbc) {
@@ -44,18 +47,33 @@ public class OversightStore {
       Optional<Instant> finishedAt,
       Optional<String> reasonCode) {}
 
-  /** What is not over, oldest first. */
-  public List<Row> open(int most) {
-    return rows("finished_at is null order by since, id limit :most", most);
+  /** What is not over, oldest first; of one department, or of all where none is named. */
+  public List<Row> open(String department, int from, int most) {
+    return rows(OPEN + of(department) + " order by since, id", department, from, most);
   }
 
-  /** What is over, newest first. */
-  public List<Row> over(int most) {
-    return rows("finished_at is not null order by finished_at desc, id limit :most", most);
+  /** What is over, newest first; of one department, or of all where none is named. */
+  public List<Row> over(String department, int from, int most) {
+    return rows(OVER + of(department) + " order by finished_at desc, id", department, from, most);
   }
 
-  private List<Row> rows(String condition, int most) {
-    return jdbc.sql(COLUMNS + condition).param("most", most).query(OversightStore::row).list();
+  /** How many there are of either. */
+  public int count(String department, boolean over) {
+    return jdbc.sql("select count(*) from assistance_request where " + (over ? OVER : OPEN) + of(department))
+        .params(Map.of("department", department))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String of(String department) {
+    return department.isEmpty() ? "" : " and matter in (select code from assistance_matter where department = :department)";
+  }
+
+  private List<Row> rows(String condition, String department, int from, int most) {
+    return jdbc.sql(COLUMNS + condition + " limit :most offset :from")
+        .params(Map.of("department", department, "from", from, "most", most))
+        .query(OversightStore::row)
+        .list();
   }
 
   /** How many requests stand where, all together. */

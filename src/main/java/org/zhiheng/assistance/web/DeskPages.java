@@ -30,6 +30,7 @@ import org.zhiheng.assistance.ReportableAssets;
 import org.zhiheng.assistance.desk.Deputies;
 import org.zhiheng.assistance.desk.Desk;
 import org.zhiheng.assistance.desk.DeskAssets;
+import org.zhiheng.assistance.desk.DeskLine;
 import org.zhiheng.assistance.desk.DeskSheet;
 import org.zhiheng.assistance.desk.DeskWords;
 import org.zhiheng.platform.exchange.EvidenceFile;
@@ -72,7 +73,9 @@ class DeskPages {
 
   @GetMapping
   String queue(Model model) {
-    model.addAttribute("waiting", desk.waiting());
+    List<DeskLine> waiting = desk.waiting();
+    model.addAttribute("waiting", waiting);
+    model.addAttribute("waitingCount", desk.waitingCount());
     model.addAttribute("toUndo", desk.toUndo());
     model.addAttribute("forLeader", desk.forLeader());
     model.addAttribute("over", desk.over());

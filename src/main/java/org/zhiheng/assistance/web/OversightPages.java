@@ -36,14 +36,21 @@ class OversightPages {
 
   @GetMapping("/oversight")
   String page(
-      @RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "false") boolean over, Model model) {
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "false") boolean over,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    int count = oversight.count(department, over);
     Map<RequestStatus, Integer> counts = oversight.counts();
     model.addAttribute("person", user.actor().displayName());
     model.addAttribute("words", new DeskWords(clock.getZone(), agencies));
     model.addAttribute("department", department);
     model.addAttribute("departments", oversight.departments());
     model.addAttribute("over", over);
-    model.addAttribute("lines", lines(department, over));
+    model.addAttribute("lines", lines(department, over, page));
+    model.addAttribute("count", count);
+    model.addAttribute("number", page);
+    model.addAttribute("pages", oversight.pages(count));
     model.addAttribute("open", counts.entrySet().stream().filter(each -> !each.getKey().isFinal()).mapToInt(Map.Entry::getValue).sum());
     model.addAttribute("done", counts.getOrDefault(RequestStatus.DONE, 0));
     model.addAttribute("refused", counts.getOrDefault(RequestStatus.REFUSED, 0));
@@ -51,10 +58,13 @@ class OversightPages {
     return "desk/oversight";
   }
 
-  /** The list for a program; {@code over=true} lists what has ended. */
+  /** The list for a program, page by page; {@code over=true} lists what has ended. */
   @GetMapping("/api/oversight/requests")
   @ResponseBody
-  List<OversightLine> lines(@RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "false") boolean over) {
-    return over ? oversight.over(department) : oversight.open(department);
+  List<OversightLine> lines(
+      @RequestParam(defaultValue = "") String department,
+      @RequestParam(defaultValue = "false") boolean over,
+      @RequestParam(defaultValue = "1") int page) {
+    return over ? oversight.over(department, page) : oversight.open(department, page);
   }
 }

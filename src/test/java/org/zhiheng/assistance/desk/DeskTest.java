@@ -306,6 +306,28 @@ class DeskTest extends RequestWorld {
   }
 
   @Test
+  void whoeverHasMoreThanFitsOnAPageIsToldHowManyAndASupervisorTurnsThePage() {
+    String land = requestId;
+    identity.ensureUser("desk-overseer", "大联动中心", PASSWORD, Set.of(Roles.OVERSEER), List.of());
+    sent("330824", "tax.query");
+    database.sql("""
+            insert into assistance_request
+            select concat('copy-', x), r.* except (r.id) from assistance_request r, system_range(1, 510) where r.id = ?
+            """).param(land).update();
+    database.sql("update assistance_request set sent_at = timestamp with time zone '2020-01-02 09:00:00+08' where id like 'copy-%'").update();
+    try {
+      assertThat(desk.page("/desk").body()).containsPattern("先显示最早的 200 件，共 5\\d\\d 件");
+      Browser outside = at("desk-overseer");
+      assertThat(outside.get("/api/oversight/requests?department=tax").body()).contains(requestId).doesNotContain("copy-");
+      assertThat(outside.page("/oversight?department=land").body()).contains("第 1 页", "下一页").doesNotContain(land);
+      assertThat(outside.page("/oversight?department=land&page=2").body()).contains(land, "上一页");
+      refused(outside.get("/api/oversight/requests?page=0"), "页码应为");
+    } finally {
+      database.sql("delete from assistance_request where id like 'copy-%'").update();
+    }
+  }
+
+  @Test
   void whatCourtsTellTheUnitStandsBesideTheQueue() {
     notices.send(List.of(new UnitNotice("land-330824", "330824", file.caseNo(), "MEASURE_EXPIRING", requestId, "查封三十日后届满")));
 
