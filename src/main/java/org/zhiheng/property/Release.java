@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One lifting of measures (解除).
  *
- * @param applicationDocumentId dossier entry with the applicant's written request; present for {@code APPLICANT_REQUEST}
+ * @param applicationDocumentId dossier entry with the applicant's written request, or the paper that proves the ground; empty where
+ *     the sums prove it
  * @param completedAt when every unit had answered
  */
 public record Release(

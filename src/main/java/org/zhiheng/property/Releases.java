@@ -142,8 +142,9 @@ public class Releases {
     boolean asMuchAsMayBe = ground == ReleaseGround.EXCESS && measureIds.isEmpty() && parts.isEmpty();
     List<Lift> chosen = asMuchAsMayBe ? excess(caseId, live) : choose(ours(live), measureIds, parts);
     require(ground, caseId, chosen, live, applicationDocumentId);
-    Optional<String> application =
-        ground == ReleaseGround.APPLICANT_REQUEST ? application(caseId, applicationDocumentId) : Optional.empty();
+    requireNamed(ground, measureIds, parts);
+    boolean onPaper = ground == ReleaseGround.APPLICANT_REQUEST || ground.proof().isPresent();
+    Optional<String> application = onPaper ? application(caseId, applicationDocumentId) : Optional.empty();
     boolean everything = measureIds.isEmpty() && parts.isEmpty() && !asMuchAsMayBe;
     if (everything) {
       askOthers(caseId, ground, live);
@@ -250,6 +251,7 @@ public class Releases {
       case DEBT_CLEARED -> requireCleared(caseId);
       case APPLICANT_REQUEST -> requireApplication(caseId, applicationDocumentId);
       case EXCESS -> requireExcess(caseId, chosen, live);
+      case WITHDRAWN, OBJECTION_UPHELD, GUARANTEE_PROVIDED -> requireProof(ground, caseId, applicationDocumentId);
     }
   }
 
@@ -274,6 +276,27 @@ public class Releases {
           "APPLICATION_MISSING",
           "卷宗中没有申请执行人的解除申请：请先将书面申请入卷，材料名称写明“解除”",
           new FieldProblem("applicationDocumentId", documentId.orElse(""), "SF20 §28", "应为本案卷宗中的解除申请"));
+    }
+  }
+
+  /** What no sum can show is for the judge to decide, on a paper of the dossier that the judge names. */
+  private void requireProof(ReleaseGround ground, String caseId, Optional<String> documentId) {
+    if (documentId.isEmpty() || application(caseId, documentId).isEmpty()) {
+      String paper = ground.proof().orElseThrow();
+      throw BusinessException.invalid(
+          "RELEASE_PROOF_MISSING",
+          "以“%s”解除的，应选择本案卷宗中的%s".formatted(ground.clause(), paper),
+          new FieldProblem("applicationDocumentId", documentId.orElse(""), "SF20 §28", "应为本案卷宗中的" + paper));
+    }
+  }
+
+  /** A third party's right reaches no further than the thing. */
+  private static void requireNamed(ReleaseGround ground, List<String> measureIds, Map<String, Money> parts) {
+    if (ground == ReleaseGround.OBJECTION_UPHELD && measureIds.isEmpty() && parts.isEmpty()) {
+      throw BusinessException.invalid(
+          "RELEASE_UNNAMED",
+          "案外人异议成立的，只解除异议所及的财产：请选择要解除的措施",
+          new FieldProblem("measureIds", "", "SF20 §28", "应写明要解除的措施"));
     }
   }
 
@@ -386,7 +409,16 @@ public class Releases {
     boolean enough = kept.size() < live.size() && secured(kept).compareTo(owed) >= 0;
     return enough
         ? Optional.of(ReleaseGround.EXCESS)
-        : Optional.of(ReleaseGround.APPLICANT_REQUEST).filter(ground -> isSettled(caseId));
+        : decided(caseId).or(() -> Optional.of(ReleaseGround.APPLICANT_REQUEST).filter(ground -> isSettled(caseId)));
+  }
+
+  /** On a paper that concerns the whole case the judge has lifted everything our own units had; the rest follows. */
+  private Optional<ReleaseGround> decided(String caseId) {
+    return orders.releasesOf(caseId).stream()
+        .map(ReleaseRow::ground)
+        .filter(ground -> ground == ReleaseGround.WITHDRAWN || ground == ReleaseGround.GUARANTEE_PROVIDED)
+        .findFirst()
+        .filter(ground -> ours(live(caseId)).isEmpty());
   }
 
   /**

@@ -684,6 +684,28 @@ abstract class PropertyContract {
   }
 
   @Test
+  void aGroundThatNoSumShowsNeedsItsPaperInTheDossier() {
+    freezeAccount();
+    for (ReleaseGround ground : List.of(ReleaseGround.WITHDRAWN, ReleaseGround.OBJECTION_UPHELD, ReleaseGround.GUARANTEE_PROVIDED)) {
+      assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ground, List.of(), Optional.empty())))
+          .hasMessageContaining(ground.clause());
+      assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ground, List.of(), Optional.of("nowhere"))))
+          .hasMessageContaining("卷宗");
+    }
+    Optional<String> judgment = Optional.of(paper());
+    assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.OBJECTION_UPHELD, List.of(), judgment)))
+        .hasMessageContaining("异议所及");
+
+    Release release =
+        asJudge(
+            () -> property.requestRelease(file.id(), ReleaseGround.OBJECTION_UPHELD, List.of(onlyMeasure(file)), judgment));
+
+    assertThat(release.applicationDocumentId()).isEqualTo(judgment);
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.RELEASING);
+    assertThat(property.releasesOf(file.id())).extracting(Release::ground).containsExactly(ReleaseGround.OBJECTION_UPHELD);
+  }
+
+  @Test
   void whatExceedsTheDebtAfterAPaymentIsReleasedAndNoMore() {
     var accounts = List.of(deposit(account, 150_000_00).get(0), deposit(account + "1", 100_000_00).get(0));
     survey(Map.of("bank-330802.query", accounts), Set.of());

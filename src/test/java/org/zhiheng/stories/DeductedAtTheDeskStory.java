@@ -43,6 +43,7 @@ abstract class DeductedAtTheDeskStory extends Story {
     assertThat(refused).as("never more than debt and costs, and the sums are shown").contains(owed.format());
     JsonNode desk = handler(filed).reads("/api/cases/" + filed.caseId() + "/panorama");
     assertThat(desk.path("actions").toString()).as("offered with its limit").contains("扣划银行存款", owed.format());
+    assertThat(desk.path("actions").toString()).as("and to be lifted on a paper").contains("依材料解除控制措施", "案外人异议成立");
     deduct(filed, 202, found.assetId(), owed);
     approvesDocuments(filed);
 

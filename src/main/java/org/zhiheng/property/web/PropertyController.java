@@ -76,7 +76,7 @@ class PropertyController {
    *
    * @param measureIds empty or absent = all
    * @param parts 分 to lift of a measure, by its id; a measure that is only in {@code measureIds} is lifted whole
-   * @param applicationDocumentId dossier entry with the applicant's request
+   * @param applicationDocumentId dossier entry with the applicant's request, or the paper that proves the ground
    */
   record ReleaseBody(
       @NotNull(message = "请选择解除事由") ReleaseGround ground,
