@@ -49,6 +49,7 @@ public class Desk {
   private final UnitNotices notices;
   private final InputSchemas schemas;
   private final RankReports ranks;
+  private final DeskDenials denials;
   private final Cancellations cancellations;
 
   Desk(
@@ -63,6 +64,7 @@ public class Desk {
       UnitNotices notices,
       InputSchemas schemas,
       RankReports ranks,
+      DeskDenials denials,
       Cancellations cancellations) {
     this.deputies = deputies;
     this.queue = queue;
@@ -75,6 +77,7 @@ public class Desk {
     this.notices = notices;
     this.schemas = schemas;
     this.ranks = ranks;
+    this.denials = denials;
     this.cancellations = cancellations;
   }
 
@@ -229,6 +232,7 @@ public class Desk {
     Set<String> units = deputies.units();
     AssistanceRequest request = assistance.byId(requestId);
     if (!units.contains(request.unitCode()) || neverWentOut(request)) {
+      denials.foreign(requestId);
       throw BusinessException.notFound("REQUEST_UNKNOWN", "没有这一协助请求");
     }
     return request;

@@ -339,6 +339,7 @@ class DeskTest extends RequestWorld {
   void whoIsAwayHasAColleagueOfTheDepartmentAnswer() {
     Browser neighbour = at(NEIGHBOUR);
     assertThat(neighbour.page(page).statusCode()).isEqualTo(404);
+    assertThat(audit.of("user", NEIGHBOUR)).anySatisfy(entry -> assertThat(entry.action() + entry.after()).contains("ACCESS_DENIED", requestId));
     String today = LocalDate.now().toString();
     refused(desk.submit("/desk/deputies", new Form().with("deputy", "officer-police-330824").with("firstDay", today).with("lastDay", today)), "同一部门");
     refused(desk.submit("/desk/deputies", new Form().with("deputy", NEIGHBOUR).with("firstDay", today).with("lastDay", "2020-01-01")), "不得早于");
