@@ -1,6 +1,7 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.zhiheng.assistance.RequestRefused;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.Milestone;
+import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.privacy.PersonalNumbers;
@@ -132,11 +134,29 @@ public class Controls {
   @Transactional
   public void openRequests(String controlOrderId) {
     OrderRow order = byId(controlOrderId);
+    cases.hold(order.caseId());
     MeasurePapers.Sealed<Row> sealed = papers.sealed(pending(controlOrderId), Row::documentSetId);
-    papers.requestControl(cases.byId(order.caseId()), sealed.ready(), controlOrderId);
-    measures.requested(sealed.ready().stream().map(Row::id).toList(), clock.instant());
-    audit.recordAll(sealed.ready().stream().map(Controls::requested).toList());
+    List<Row> overtaken = overtaken(order.caseId(), sealed.ready());
+    List<Row> ready = sealed.ready().stream().filter(row -> !overtaken.contains(row)).toList();
+    papers.requestControl(cases.byId(order.caseId()), ready, controlOrderId);
+    measures.requested(ready.stream().map(Row::id).toList(), clock.instant());
+    audit.recordAll(ready.stream().map(Controls::requested).toList());
     fail(sealed.withdrawn(), MeasureFailure.CANCELLED, "文书未获批准");
+    fail(overtaken, MeasureFailure.CANCELLED, "文书用印期间债务已减少，其余措施足以保全，不再采取（R2.17）");
+  }
+
+  /** What the debt, paid in part during signing, needs no more as a whole; a signed sum is not altered, the rest still suffices. */
+  private List<Row> overtaken(String caseId, List<Row> ready) {
+    Money excess = plans.excess(caseId);
+    List<Row> overtaken = new ArrayList<>();
+    for (Row row : ready) {
+      Money amount = row.measure().amount();
+      if (row.measure().assetKind().divisible() && amount.compareTo(excess) <= 0) {
+        overtaken.add(row);
+        excess = excess.minus(amount);
+      }
+    }
+    return overtaken;
   }
 
   private static AuditTrail.Change requested(Row row) {

@@ -82,6 +82,15 @@ class Plans {
     return new Cover(state.plan().outstanding(), state.bound());
   }
 
+  /**
+   * By how much what can be divided exceeds the debt by now, with what is ordered and what is on its way. A thing that cannot be
+   * divided is not reckoned in: it may exceed the debt (R2.17).
+   */
+  Money excess(String caseId) {
+    State state = State.of(this, caseId);
+    return state.divisible().minus(state.plan().outstanding()).max(Money.ZERO);
+  }
+
   /** Whether a judge's plan, or a stored proposal, waits to be ordered. */
   boolean isPlanned(String caseId) {
     return !State.of(this, caseId).plan().items().isEmpty();
@@ -178,7 +187,7 @@ class Plans {
   }
 
   /** Debt, measures and assets of one case at one moment. */
-  private record State(ControlPlan plan, Money bound, List<Asset> free) {
+  private record State(ControlPlan plan, Money bound, Money divisible, List<Asset> free) {
 
     static State of(Plans plans, String caseId) {
       LocalDate today = LocalDate.now(plans.clock);
@@ -193,7 +202,9 @@ class Plans {
       Money secured = Money.sum(rows.stream().map(State::securing).toList()).plus(onTheWay);
       ControlPlan plan = new ControlPlan(caseId, items, outstanding, secured, sum(items), false);
       Money bound = Money.sum(rows.stream().map(ControlMeasure::standing).toList()).plus(onTheWay);
-      return new State(plan, bound, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
+      Money divisible =
+          Money.sum(rows.stream().filter(row -> row.assetKind().divisible()).map(State::securing).toList()).plus(onTheWay);
+      return new State(plan, bound, divisible, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
     }
 
     private static boolean isPlan(ControlMeasure measure) {

@@ -506,6 +506,28 @@ abstract class PropertyContract {
   }
 
   @Test
+  void whatAPaymentDuringSigningMakesNeedlessIsNotSent() {
+    var accounts = List.of(deposit(account, 150_000_00).get(0), deposit(account + "1", 60_000_00).get(0));
+    survey(Map.of("bank-330802.query", accounts), Set.of());
+    String order = property.openControlOrder(file.id());
+    start("property-control", Map.of("controlOrderId", order));
+    settle();
+    debt.satisfy(file.id(), Money.yuan("80000.00"), LocalDate.now(clock), Ids.next());
+
+    approve();
+
+    assertThat(external("bank-330802.freeze")).as("150,000 is enough for what is owed now").hasSize(1);
+    assertThat(asJudge(() -> property.measuresOf(file.id())))
+        .filteredOn(measure -> measure.status() == MeasureStatus.FAILED)
+        .singleElement()
+        .satisfies(measure -> assertThat(measure.failureReason().orElseThrow()).contains("R2.17"));
+    answer("bank-330802.freeze", Map.of("resultCode", "CONTROLLED"));
+    settle();
+    complete("Task_HandleFailedControl", Map.of("failureDecision", "ACKNOWLEDGE"));
+    assertThat(running("property-control")).isEmpty();
+  }
+
+  @Test
   void aSurveyEndsWithWhatThereIsWhenItsMonthIsOver() {
     start("property-survey", Map.of());
     settle();
