@@ -77,7 +77,7 @@ public class MatterFlow {
       papers.addLetter(matter);
       matter = move(matter, MatterStatus.APPROVED, at -> matters.approved(matterId));
     }
-    move(matter, MatterStatus.SENT, at -> matters.sent(matterId, at));
+    arrive(matter);
     return true;
   }
 
@@ -92,7 +92,17 @@ public class MatterFlow {
   /** A matter of a court on another server has come in with its papers; the flow here begins. */
   @Transactional
   public void arrived(String matterId) {
-    move(locked(matterId), MatterStatus.SENT, at -> matters.sent(matterId, at));
+    arrive(locked(matterId));
+  }
+
+  /** It lies before the entrusted court, whose time to look at it begins. */
+  private void arrive(EntrustedMatter matter) {
+    move(matter, MatterStatus.SENT, at -> matters.sent(matter.id(), at, limits.checkEnds(matter.urgent())));
+  }
+
+  /** Minutes of working time for the check of the matter. */
+  public int checkMinutes(String matterId) {
+    return limits.checkMinutes(byId(matterId).urgent());
   }
 
   /** The letter was given up; the flow that asks knows it, nobody else has heard of the matter yet. */
@@ -244,15 +254,17 @@ public class MatterFlow {
     }
   }
 
-  /** The time is over: the matter is late and goes to supervision (督办). */
+  /** The time is over: the matter is late and goes to supervision (督办), each time anew until somebody acts. */
   @Transactional
   public void supervise(String matterId) {
     EntrustedMatter matter = locked(matterId);
-    if (!matter.supervised()) {
-      matters.supervised(matterId);
-      log.record("ENTRUSTMENT_OVERDUE", matter, Map.of("supervised", true));
-      log.notice(matter, matter.entrustedCourt(), "委托事项已超过办理期限，转督办");
+    boolean unseen = matter.status() == MatterStatus.SENT;
+    if (unseen) {
+      matters.reminded(matterId);
     }
+    matters.supervised(matterId);
+    log.record("ENTRUSTMENT_OVERDUE", matter, Map.of("supervised", true));
+    log.notice(matter, matter.entrustedCourt(), unseen ? "受托法院逾期未审查委托事项，请尽快审查，转督办" : "委托事项已超过办理期限，转督办");
   }
 
   /** Says something for a court, e.g. what a package from another server brought. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * When what happened to a matter (委托事项时间).
  *
+ * @param checkDueAt when the entrusted court must have looked at it, once sent
  * @param supplementDueAt end of the time for missing papers (R6.22), while they are asked for
  * @param dueAt end of the time for handling (R6.20, R6.21), once accepted
  * @param handledAt last time the result was sent back
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record MatterTimes(
     Instant draftedAt,
     Optional<Instant> sentAt,
+    Optional<Instant> checkDueAt,
     Optional<Instant> acceptedAt,
     Optional<Instant> supplementDueAt,
     Optional<Instant> dueAt,
@@ -29,7 +31,7 @@ public record MatterTimes(
   static MatterTimes drafted(Instant at) {
     return new MatterTimes(
         at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** How long it took from sending to the result (S4.7), or has taken until {@code now}; empty before it is sent. */

@@ -37,7 +37,7 @@ public class Registers {
     this.clock = clock;
   }
 
-  /** A register of one year, newest first; empty for people of no court. */
+  /** A register of one year with what earlier years left open, newest first; empty for people of no court. */
   @Transactional(readOnly = true)
   public List<RegisterLine> lines(Side side, int year) {
     if (user.courts().isEmpty()) {
@@ -46,21 +46,18 @@ public class Registers {
     Instant now = clock.instant();
     Instant since = LocalDate.of(year, 1, 1).atStartOfDay(clock.getZone()).toInstant();
     Instant until = LocalDate.of(year + 1, 1, 1).atStartOfDay(clock.getZone()).toInstant();
-    return matters.register(side, user.courts(), since, MOST).stream()
-        .filter(matter -> matter.times().draftedAt().isBefore(until))
-        .map(matter -> line(side, matter, now))
-        .toList();
+    return matters.register(side, user.courts(), since, until, MOST).stream().map(matter -> line(side, matter, now)).toList();
   }
 
   /** One matter as the register shows it. */
   public RegisterLine line(Side side, EntrustedMatter matter, Instant now) {
     String other = side == Side.OUT ? matter.entrustedCourt() : matter.entrustingCourt();
+    Optional<Instant> due = dueOf(matter);
     return new RegisterLine(
-        matter, items.byCode(matter.item()).name(), courts.nameOf(other), light(matter, now), matter.times().elapsed(now));
+        matter, items.byCode(matter.item()).name(), courts.nameOf(other), light(due, now), due, matter.times().elapsed(now));
   }
 
-  private static Light light(EntrustedMatter matter, Instant now) {
-    Optional<Instant> due = dueOf(matter);
+  private static Light light(Optional<Instant> due, Instant now) {
     if (due.isEmpty()) {
       return Light.GREY;
     }
@@ -70,9 +67,10 @@ public class Registers {
     return Duration.between(now, due.get()).compareTo(SOON) <= 0 ? Light.YELLOW : Light.GREEN;
   }
 
-  /** What is due now: the result, or the missing papers. */
+  /** What is due now: the check, the result, or the missing papers. */
   private static Optional<Instant> dueOf(EntrustedMatter matter) {
     return switch (matter.status()) {
+      case SENT -> matter.times().checkDueAt();
       case ACCEPTED, REDO -> matter.times().dueAt();
       case SUPPLEMENT -> matter.times().supplementDueAt();
       default -> Optional.empty();

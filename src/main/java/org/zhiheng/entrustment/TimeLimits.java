@@ -15,10 +15,12 @@ class TimeLimits {
 
   private final Decisions decisions;
   private final Deadlines deadlines;
+  private final EntrustmentSettings settings;
 
-  TimeLimits(Decisions decisions, Deadlines deadlines) {
+  TimeLimits(Decisions decisions, Deadlines deadlines, EntrustmentSettings settings) {
     this.decisions = decisions;
     this.deadlines = deadlines;
+    this.settings = settings;
   }
 
   /** Id of the clock for handling. */
@@ -33,6 +35,16 @@ class TimeLimits {
   /** When handling must be done that begins now. */
   Instant handlingEnds(String clockId) {
     return deadlines.of(clockId).toInstant();
+  }
+
+  /** Minutes of working time for the check of a matter that has arrived. */
+  int checkMinutes(boolean urgent) {
+    return urgent ? settings.urgentCheckMinutes() : settings.checkMinutes();
+  }
+
+  /** When a matter must be checked that arrives now. */
+  Instant checkEnds(boolean urgent) {
+    return deadlines.workingMinutes(checkMinutes(urgent)).toInstant();
   }
 
   /** When missing papers must be there that are asked for now. */

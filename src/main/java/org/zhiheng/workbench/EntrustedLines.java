@@ -51,7 +51,7 @@ class EntrustedLines {
         tone(line),
         matter.fieldWorker().map(staff::displayName),
         matter.times().sentAt().map(Days::minute),
-        matter.times().dueAt().map(Days::minute),
+        line.due().or(() -> matter.times().dueAt()).map(Days::minute),
         line.elapsed().map(EntrustedLines::words),
         outcome(matter),
         "/entrusted/" + matter.id());

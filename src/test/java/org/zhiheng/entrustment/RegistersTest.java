@@ -43,7 +43,7 @@ class RegistersTest {
   private static MatterTimes times(
       Optional<Instant> due, Optional<Instant> handled, Optional<Instant> firstDue, Optional<Instant> firstHandled) {
     return new MatterTimes(
-        SENT, Optional.of(SENT), Optional.of(SENT), Optional.empty(), due, handled, firstDue, firstHandled, Optional.empty());
+        SENT, Optional.of(SENT), Optional.empty(), Optional.of(SENT), Optional.empty(), due, handled, firstDue, firstHandled, Optional.empty());
   }
 
   private static RegisterLine line(MatterStatus status, Light light, MatterTimes times) {
@@ -52,6 +52,6 @@ class RegistersTest {
             "m", "浙0802委2026-1", Optional.of("c"), "（2026）浙0802执1号", "330802", "330881", "estate.seal", false, false, status,
             "R6.20", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "judge",
             Optional.empty(), times, Optional.empty(), Optional.empty(), 0, 0, false);
-    return new RegisterLine(matter, "查封不动产", "江山市人民法院", light, times.elapsed(SENT));
+    return new RegisterLine(matter, "查封不动产", "江山市人民法院", light, Optional.empty(), times.elapsed(SENT));
   }
 }

@@ -51,6 +51,9 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     String no = number(filed, id);
     time.advanceTo(today().plusDays(4));
     assertThat(line(filed, id).path("reminded").asInt()).as("the check was late").isPositive();
+    assertThat(line(filed, id).path("supervised").asBoolean()).as("what is never accepted is late too").isTrue();
+    assertThat(overdue(filed, id)).isTrue();
+    superviseChecks(no);
 
     asksFor(no, "缺执行裁定书");
     assertThat(state(filed, id)).isEqualTo("SUPPLEMENT");
@@ -71,7 +74,23 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
 
     assertThat(state(filed, id)).isEqualTo("RETURNED");
     readsReturn(filed);
+    superviseChecks(no);
     everythingHasEnded(id);
+  }
+
+  @Test
+  void whatLastYearLeftOpenStandsInThisYearsRegister() {
+    Filed filed = withHouse();
+    String open = entrusts(filed, "property.inquire", Map.of());
+    String over = entrusts(filed, "papers.serve", Map.of());
+    withdraws(filed, over);
+    for (String id : List.of(open, over)) {
+      database.sql("update entrustment_matter set drafted_at = drafted_at - interval '1' year where id = ?").param(id).update();
+    }
+
+    List<String> register = handler(filed).reads("/api/entrustments?side=OUT").path("lines").findValuesAsText("id");
+
+    assertThat(register).contains(open).doesNotContain(over);
   }
 
   @Test
@@ -113,6 +132,8 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     assertThat(refused(team.tries(no, "Task_HandleInField", SEALED))).contains("办理凭证");
     proves(id, "第一次");
     team.completes(no, "Task_HandleInField", SEALED);
+    time.advanceTo(today().plusDays(4));
+    desk("commander", JIANGSHAN).completes(no, "Task_SuperviseMatter", Map.of("superviseNote", "已督促复核"));
     desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "AGAIN", "reviewNote", "照片不清"));
     team.completes(no, "Task_HandleInField", SEALED);
     desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
@@ -325,6 +346,7 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     time.settle();
 
     assertThat(desk("clerk", JIANGSHAN).reads("/api/entrustments/" + id).at("/matter/status").asText()).isEqualTo("CONFIRMED");
+    superviseChecks(no);
     everythingHasEnded(id);
     byte[] forged = asks.clone();
     forged[forged.length / 2] ^= 1;
@@ -464,6 +486,15 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     time.settle();
     assertThat(state(filed, id)).isEqualTo("WITHDRAWN");
+  }
+
+  /** The command centre has spoken to the clerk, each time the check was late. */
+  private void superviseChecks(String no) {
+    CourtDesk commander = desk("commander", JIANGSHAN);
+    while (!commander.tasks(no, "Task_SuperviseCheck").isEmpty()) {
+      commander.completes(no, "Task_SuperviseCheck", Map.of("superviseNote", "已督促审查"));
+    }
+    time.settle();
   }
 
   private void contacts(String no) {

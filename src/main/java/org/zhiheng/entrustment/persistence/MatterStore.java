@@ -37,6 +37,9 @@ public class MatterStore {
         :assetId, :measureId, :ceiling, :tripId, :override, :content, :draftedBy, :draftedAt, 0, 0, false)
       """;
 
+  /** Something can still happen to it, {@link MatterStatus#isFinal}. */
+  private static final String OPEN = "status not in ('CONFIRMED', 'RETURNED', 'WITHDRAWN')";
+
   private final JdbcClient jdbc;
   private final FieldCipher cipher;
   private final ObjectMapper json;
@@ -96,15 +99,19 @@ public class MatterStore {
         .list();
   }
 
-  /** What courts have sent out, or what was sent to them, since a moment; newest first. A draft is nobody else's business. */
-  public List<EntrustedMatter> register(Side side, Collection<String> courts, Instant since, int limit) {
+  /**
+   * What courts have sent out, or what was sent to them, between two moments, and before that if it is not finished; newest first.
+   * A draft is nobody else's business.
+   */
+  public List<EntrustedMatter> register(Side side, Collection<String> courts, Instant since, Instant until, int limit) {
     String mine = side == Side.OUT ? "entrusting_court" : "entrusted_court";
     String seen = side == Side.OUT ? "" : " and sent_at is not null";
     return jdbc.sql(
-            "select * from entrustment_matter where " + mine + " in (:courts) and drafted_at >= :since" + seen
-                + " order by drafted_at desc, id limit :most")
+            "select * from entrustment_matter where " + mine + " in (:courts) and drafted_at < :until" + seen
+                + " and (drafted_at >= :since or " + OPEN + ") order by drafted_at desc, id limit :most")
         .param("courts", courts)
         .param("since", Columns.time(since))
+        .param("until", Columns.time(until))
         .param("most", limit)
         .query((row, n) -> read(row))
         .list();
@@ -117,8 +124,9 @@ public class MatterStore {
             select count(*) from entrustment_matter
             where case_id = :caseId and item = :item and entrusted_court = :court
               and coalesce(asset_id, measure_id, '') = :subject
-              and status not in ('CONFIRMED', 'RETURNED', 'WITHDRAWN')
-            """)
+            """
+                + " and "
+                + OPEN)
         .param("caseId", caseId)
         .param("item", item)
         .param("court", entrustedCourt)
@@ -142,9 +150,13 @@ public class MatterStore {
   }
 
   /** Sent, for the first time or again with what was missing. */
-  public void sent(String id, Instant at) {
-    jdbc.sql("update entrustment_matter set status = 'SENT', sent_at = coalesce(sent_at, ?), supplement_due_at = null where id = ?")
-        .params(Columns.time(at), id)
+  public void sent(String id, Instant at, Instant checkDueAt) {
+    jdbc.sql(
+            """
+            update entrustment_matter set status = 'SENT', sent_at = coalesce(sent_at, ?), supplement_due_at = null, check_due_at = ?
+            where id = ?
+            """)
+        .params(Columns.time(at), Columns.time(checkDueAt), id)
         .update();
   }
 
@@ -293,6 +305,7 @@ public class MatterStore {
     return new MatterTimes(
         Columns.time(row, "drafted_at"),
         Columns.moment(row, "sent_at"),
+        Columns.moment(row, "check_due_at"),
         Columns.moment(row, "accepted_at"),
         Columns.moment(row, "supplement_due_at"),
         Columns.moment(row, "due_at"),

@@ -9,6 +9,7 @@ public final class EntrustedMatterInModel {
   public static final String TASK_HANDLE_IN_FIELD = "Task_HandleInField";
   public static final String TASK_REVIEW_RESULT = "Task_ReviewResult";
   public static final String TASK_SUPERVISE_MATTER = "Task_SuperviseMatter";
+  public static final String TASK_SUPERVISE_CHECK = "Task_SuperviseCheck";
 
   public static final String MESSAGE_SUPPLIED = "entrustmentSupplied";
   public static final String MESSAGE_JUDGED = "entrustmentJudged";

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.calendar.Deadlines;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.entrustment.EntrustedMatter;
-import org.zhiheng.entrustment.EntrustmentSettings;
 import org.zhiheng.entrustment.MatterFlow;
 import org.zhiheng.platform.engine.ModelBean;
 
@@ -19,14 +18,12 @@ public class EntrustedMatters {
 
   private final MatterFlow flow;
   private final CaseFiles cases;
-  private final EntrustmentSettings settings;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  EntrustedMatters(MatterFlow flow, CaseFiles cases, EntrustmentSettings settings, Deadlines deadlines, Clock clock) {
+  EntrustedMatters(MatterFlow flow, CaseFiles cases, Deadlines deadlines, Clock clock) {
     this.flow = flow;
     this.cases = cases;
-    this.settings = settings;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -38,7 +35,7 @@ public class EntrustedMatters {
 
   /** Minutes of working time for the check of an arrived matter. */
   public int checkMinutes(String matterId) {
-    return flow.byId(matterId).urgent() ? settings.urgentCheckMinutes() : settings.checkMinutes();
+    return flow.checkMinutes(matterId);
   }
 
   /** Half of the time for handling, from now. */

@@ -75,8 +75,17 @@ class EntrustmentRules {
 
   @Bean
   CompletionRule superviseMatterRule() {
+    return supervise(EntrustedMatterInModel.TASK_SUPERVISE_MATTER);
+  }
+
+  @Bean
+  CompletionRule superviseCheckRule() {
+    return supervise(EntrustedMatterInModel.TASK_SUPERVISE_CHECK);
+  }
+
+  private static CompletionRule supervise(String task) {
     return rule(
-        EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_SUPERVISE_MATTER,
+        EntrustedMatterInModel.KEY + ":" + task,
         values -> TaskForm.required(values, EntrustedMatterInModel.SUPERVISE_NOTE, "请填写督办情况"));
   }
 

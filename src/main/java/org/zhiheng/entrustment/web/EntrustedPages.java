@@ -88,8 +88,7 @@ class EntrustedPages {
 
   private Row row(RegisterLine line) {
     MatterView view = views.of(line);
-    Optional<Instant> due = view.status().equals("SUPPLEMENT") ? view.supplementDueAt() : view.dueAt();
-    return new Row(view, minute(view.sentAt()), minute(due), words(line.elapsed()));
+    return new Row(view, minute(view.sentAt()), minute(line.due().or(view::dueAt)), words(line.elapsed()));
   }
 
   private static Counters counters(RegisterSummary counts) {
