@@ -17,8 +17,6 @@ import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
-import org.zhiheng.reference.CourtLevel;
-import org.zhiheng.reference.Courts;
 
 /**
  * Requests to agencies and their receipts (协助请求与回执), seen from inside the court: who orders them, and the process that
@@ -34,7 +32,7 @@ public class Assistance {
   private final AssistanceProcess process;
   private final Agencies agencies;
   private final ServiceLevels levels;
-  private final Courts courts;
+  private final CrossCounty counties;
   private final RequestClock time;
   private final CurrentUser user;
   private final AuditTrail audit;
@@ -47,7 +45,7 @@ public class Assistance {
       AssistanceProcess process,
       Agencies agencies,
       ServiceLevels levels,
-      Courts courts,
+      CrossCounty counties,
       RequestClock time,
       CurrentUser user,
       AuditTrail audit,
@@ -58,7 +56,7 @@ public class Assistance {
     this.process = process;
     this.agencies = agencies;
     this.levels = levels;
-    this.courts = courts;
+    this.counties = counties;
     this.time = time;
     this.user = user;
     this.audit = audit;
@@ -90,11 +88,10 @@ public class Assistance {
 
   private RequestOpening opening(RequestOrder order) {
     Unit unit = order.unit().map(agencies::unit).orElseGet(() -> agencies.unitFor(order.matter(), order.courtCode()));
-    boolean crossCounty = !unit.serves(order.courtCode()) && courts.byCode(order.courtCode()).level() == CourtLevel.BASIC;
     int minutes = levels.of(agencies.matter(order.matter())).remindMinutes();
     AssistanceRequest request = prepare(order, unit);
     Instant late = time.overdueFrom(request.preparedAt(), minutes);
-    return new RequestOpening(request, user.id(), crossCounty, minutes, late);
+    return new RequestOpening(request, user.id(), counties.isBetween(order.courtCode(), unit), minutes, late);
   }
 
   private AssistanceRequest prepare(RequestOrder order, Unit unit) {

@@ -36,6 +36,7 @@ public class RequestLife {
   private final Dossier dossier;
   private final AssistanceProcess process;
   private final LeaderNotices leaders;
+  private final CrossCounty counties;
   private final AuditTrail audit;
   private final CurrentUser user;
   private final Clock clock;
@@ -49,6 +50,7 @@ public class RequestLife {
       Dossier dossier,
       AssistanceProcess process,
       LeaderNotices leaders,
+      CrossCounty counties,
       AuditTrail audit,
       CurrentUser user,
       Clock clock) {
@@ -60,6 +62,7 @@ public class RequestLife {
     this.dossier = dossier;
     this.process = process;
     this.leaders = leaders;
+    this.counties = counties;
     this.audit = audit;
     this.user = user;
     this.clock = clock;
@@ -164,7 +167,8 @@ public class RequestLife {
     AssistanceRequest request = open(requestId);
     Unit target = agencies.unit(steps.forwardTo(requestId).orElseThrow());
     add(request, Kind.FORWARDED, request.reason().orElse(""));
-    steps.moved(requestId, target.code(), agencies.matter(request.matter()).topicOf(target));
+    String topic = agencies.matter(request.matter()).topicOf(target);
+    steps.moved(requestId, target.code(), topic, counties.isBetween(request.courtCode(), target));
   }
 
   /** The unit's leader is told that it takes too long (报单位负责人); the clock does so, once, nobody has to. */

@@ -90,13 +90,13 @@ public class RequestStepStore {
   }
 
   /** Gives the request to another unit; time and receipt start anew with the next sending. */
-  public void moved(String requestId, String unit, String topic) {
+  public void moved(String requestId, String unit, String topic, boolean crossCounty) {
     jdbc.sql("""
             update assistance_request
-            set unit_code = ?, topic = ?, forward_to = null, reason_code = null, reason_sealed = null, escalated_at = null
+            set unit_code = ?, topic = ?, cross_county = ?, forward_to = null, reason_code = null, reason_sealed = null, escalated_at = null
             where id = ?
             """)
-        .params(unit, topic, requestId)
+        .params(unit, topic, crossCounty, requestId)
         .update();
   }
 

@@ -264,6 +264,8 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThat(assistance.byId(requestId)).returns("land-330803", AssistanceRequest::unitCode).returns("land-330803.seal", AssistanceRequest::topic);
     assertThat(life.steps(requestId)).singleElement().returns(RequestStep.Kind.FORWARDED, RequestStep::kind).returns("房屋在衢江", RequestStep::text);
     assertThat(fetched("land-330803", "land-330803.seal").disclosed()).containsEntry("identifier", "衢产权1");
+    assertThat(database.sql("select cross_county from assistance_request where id = ?").param(requestId).query(Boolean.class).single())
+        .as("another county's unit has it now").isTrue();
   }
 
   @Test
