@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.AskingStore;
@@ -143,7 +144,8 @@ public class Askings {
 
   private Set<String> districts(AskOrder order, String ownCourt) {
     boolean nobodyNamed = order.units().isEmpty() && order.districts().isEmpty();
-    Set<String> districts = new LinkedHashSet<>(nobodyNamed ? List.of(ownCourt) : order.districts());
+    // In one order for everybody: each district without a unit locks its incident.
+    Set<String> districts = new TreeSet<>(nobodyNamed ? List.of(ownCourt) : order.districts());
     districts.forEach(courts::byCode);
     return districts;
   }

@@ -55,7 +55,8 @@ public class AssistanceIncidents {
    * @param kind stable code, e.g. {@code PACKAGE_TAMPERED}
    * @param reference what it is about, e.g. the id of a request or of a package; no personal data
    * @param text what a person must know, in Chinese; kept sealed
-   * @return id of the incident; the same kind and reference while one is open gives the open one
+   * @return id of the incident; the same kind and reference while one is open gives the open one, which then stays open until
+   *     the transaction ends: what waits for it must be seen by whoever closes it
    */
   public String raise(String kind, String reference, String text) {
     return raise(kind, reference, text, Optional.empty());
@@ -63,7 +64,13 @@ public class AssistanceIncidents {
 
   /** As above, for the command centre of one court. */
   public String raise(String kind, String reference, String text, Optional<String> courtCode) {
-    return store.open(kind, reference).orElseGet(() -> keep(fresh(kind, reference, text, courtCode)));
+    Optional<String> open = isWriting() ? store.lockOpen(kind, reference) : store.open(kind, reference);
+    return open.orElseGet(() -> keep(fresh(kind, reference, text, courtCode)));
+  }
+
+  private static boolean isWriting() {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
   }
 
   private AssistanceIncident fresh(String kind, String reference, String text, Optional<String> courtCode) {
@@ -120,7 +127,20 @@ public class AssistanceIncidents {
    * @throws BusinessException not found ({@code INCIDENT_UNKNOWN})
    */
   public AssistanceIncident byId(String id) {
-    return store.find(id).orElseThrow(() -> BusinessException.notFound("INCIDENT_UNKNOWN", "没有这一协助异常"));
+    return store.find(id).orElseThrow(AssistanceIncidents::unknown);
+  }
+
+  /**
+   * One incident that is about to be ended: nothing more comes to wait for it until the transaction ends.
+   *
+   * @throws BusinessException not found ({@code INCIDENT_UNKNOWN})
+   */
+  AssistanceIncident lock(String id) {
+    return store.lock(id).orElseThrow(AssistanceIncidents::unknown);
+  }
+
+  private static BusinessException unknown() {
+    return BusinessException.notFound("INCIDENT_UNKNOWN", "没有这一协助异常");
   }
 
   /** Incidents that wait for a person, of these courts and of none, oldest first. */

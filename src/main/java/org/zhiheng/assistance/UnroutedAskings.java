@@ -54,7 +54,7 @@ public class UnroutedAskings {
    */
   @Transactional
   public void unitChosen(String incidentId, String unitCode, String note) {
-    AssistanceIncident incident = incidents.byId(incidentId);
+    AssistanceIncident incident = incidents.lock(incidentId);
     agencies.requireHandles(agencies.matter(incident.matter()), unitCode);
     routes.decide(incident.matter(), incident.district(), unitCode, user.id(), clock.instant());
     goOn(incident, unitCode);
@@ -64,7 +64,7 @@ public class UnroutedAskings {
   /** The directory has been put right: whatever waited goes on by the directory. */
   @Transactional
   public void directoryCorrected(String incidentId, String note) {
-    AssistanceIncident incident = incidents.byId(incidentId);
+    AssistanceIncident incident = incidents.lock(incidentId);
     if (incident.routing()) {
       goOn(incident, agencies.unitFor(incident.matter(), incident.district()).code());
     }
@@ -74,6 +74,7 @@ public class UnroutedAskings {
   /** Nobody can answer: whatever waited is given up, with the reason. */
   @Transactional
   public void givenUp(String incidentId, String reason) {
+    incidents.lock(incidentId);
     int cancelled = store.cancelWaiting(incidentId);
     incidents.close(incidentId, reason);
     audit.record("ASSISTANCE_GIVEN_UP", AssistanceIncidents.TABLE, incidentId, Map.of(), Map.of("targets", cancelled));

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,8 +26,8 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -33,7 +35,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
@@ -77,6 +81,7 @@ abstract class AskingContract {
   @Autowired private ExternalTaskService externalTasks;
   @Autowired private ManagementService jobs;
   @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transactions;
 
   private CaseFile file;
   private Set<String> ofOthers;
@@ -282,6 +287,43 @@ abstract class AskingContract {
 
     assertThat(statuses(asking)).containsExactly("GIVEN_UP");
     assertThat(assistance.ofPurpose(asking.id())).isEmpty();
+  }
+
+  @Test
+  void nobodyComesToWaitForAnIncidentThatIsBeingClosed() throws Exception {
+    withoutUnit();
+    ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+    Task task = incidentTask();
+    ExecutorService commander = Executors.newSingleThreadExecutor();
+    try {
+      List<CompletableFuture<Void>> closed = new ArrayList<>();
+      Asking late =
+          transactions.execute(
+              status -> {
+                Asking asking = ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+                String incident = asking.targets().get(0).incidentId().orElseThrow();
+                assertThat(CompletableFuture.supplyAsync(() -> isLocked(incident), commander).join()).isTrue();
+                closed.add(CompletableFuture.runAsync(() -> giveUp(task), commander));
+                return asking;
+              });
+      closed.get(0).join();
+      assertThat(statuses(late)).containsExactly("GIVEN_UP");
+    } finally {
+      commander.shutdown();
+    }
+  }
+
+  private void giveUp(Task task) {
+    handle(task, Map.of("incidentDecision", "GIVE_UP", "incidentNote", "当地无此单位"));
+  }
+
+  private boolean isLocked(String incident) {
+    try {
+      jdbc.sql("select id from assistance_incident where id = ? for update nowait").param(incident).query(String.class).single();
+      return false;
+    } catch (DataAccessException locked) {
+      return true;
+    }
   }
 
   @Test

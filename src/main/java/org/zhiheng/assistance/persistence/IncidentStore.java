@@ -25,7 +25,16 @@ public class IncidentStore {
 
   /** The open incident of this kind about this thing. */
   public Optional<String> open(String kind, String reference) {
-    return jdbc.sql("select id from assistance_incident where kind = ? and reference = ? and status = 'OPEN'")
+    return open(kind, reference, "");
+  }
+
+  /** As {@link #open}, and it stays open until the transaction ends. */
+  public Optional<String> lockOpen(String kind, String reference) {
+    return open(kind, reference, " for update");
+  }
+
+  private Optional<String> open(String kind, String reference, String lock) {
+    return jdbc.sql("select id from assistance_incident where kind = ? and reference = ? and status = 'OPEN'" + lock)
         .params(kind, reference)
         .query(String.class)
         .list()
@@ -49,6 +58,11 @@ public class IncidentStore {
 
   public Optional<AssistanceIncident> find(String id) {
     return jdbc.sql("select * from assistance_incident where id = ?").param(id).query(this::incident).optional();
+  }
+
+  /** As {@link #find}; whoever wants something else to wait for it waits until the transaction ends. */
+  public Optional<AssistanceIncident> lock(String id) {
+    return jdbc.sql("select * from assistance_incident where id = ? for update").param(id).query(this::incident).optional();
   }
 
   public List<AssistanceIncident> open() {
