@@ -1,17 +1,17 @@
 package org.zhiheng.assistance.process;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 
-/** What a supervisor entered of a paper answer (线下回执). */
+/**
+ * What a supervisor entered of a paper answer (线下回执). That property was found, or none, is not among it: what the paper names
+ * is entered as assets of the case.
+ */
 record OfflineAnswer(String resultCode, Map<String, Object> fields) {
-
-  private static final String ANSWERED = "ANSWERED";
 
   /**
    * Reads the form's values.
@@ -22,9 +22,6 @@ record OfflineAnswer(String resultCode, Map<String, Object> fields) {
     String resultCode = required(values, AssistanceSupervisionModel.RESULT_CODE, "线下办理结果");
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("receiptNo", required(values, AssistanceSupervisionModel.RECEIPT_NO, "回执编号"));
-    if (resultCode.equals(ANSWERED)) {
-      fields.put("assets", List.of());
-    }
     if (resultCode.equals("WAITING")) {
       fields.put("rank", rank(values));
     }
