@@ -110,8 +110,11 @@ class AssistanceExchange implements ExternalWork {
   }
 
   @Override
+  @Transactional
   public byte[] content(String id, String documentId) {
-    return papers.content(request(id), documentId);
+    byte[] bytes = papers.content(request(id), documentId);
+    audit.record("ASSISTANCE_PAPER_TAKEN", Assistance.TABLE, id, Map.of(), Map.of("document", documentId));
+    return bytes;
   }
 
   @Override

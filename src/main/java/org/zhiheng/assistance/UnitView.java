@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.exchange.WorkDocument;
 
 /**
@@ -13,14 +14,18 @@ import org.zhiheng.platform.exchange.WorkDocument;
 @Component
 public class UnitView {
 
+  private static final String READ = "ASSISTANCE_READ";
+
   private final RequestPackage packages;
   private final RequestPapers papers;
   private final AssistanceExchange exchange;
+  private final AuditTrail audit;
 
-  UnitView(RequestPackage packages, RequestPapers papers, AssistanceExchange exchange) {
+  UnitView(RequestPackage packages, RequestPapers papers, AssistanceExchange exchange, AuditTrail audit) {
     this.packages = packages;
     this.papers = papers;
     this.exchange = exchange;
+    this.audit = audit;
   }
 
   /** What the matter discloses. */
@@ -36,6 +41,17 @@ public class UnitView {
   /** The exact bytes of one of them. */
   public byte[] content(AssistanceRequest request, String documentId) {
     return papers.content(request, documentId);
+  }
+
+  /** Somebody of the unit reads it (查阅); recorded once for each reader, since a page shows people's numbers. */
+  @Transactional
+  public void readBy(String account, String requestId) {
+    boolean known =
+        audit.of(Assistance.TABLE, requestId).stream()
+            .anyMatch(entry -> entry.action().equals(READ) && entry.actor().equals(account));
+    if (!known) {
+      audit.record(READ, Assistance.TABLE, requestId, Map.of(), Map.of("reader", account));
+    }
   }
 
   /** The unit has it (签收); logged as the hand-over it is. */

@@ -141,6 +141,7 @@ public class Desk {
   @Transactional
   public DeskSheet open(String requestId) {
     AssistanceRequest request = own(requestId);
+    view.readBy(me(), requestId);
     List<WorkDocument> documents = view.documents(request);
     if (documents.isEmpty()) {
       view.received(requestId);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +29,7 @@ import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.Volume;
+import org.zhiheng.platform.audit.AuditEntry;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
@@ -346,6 +347,10 @@ class DeskTest extends RequestWorld {
 
     desk.submit("/desk/deputies", new Form().with("deputy", NEIGHBOUR).with("firstDay", today).with("lastDay", today));
     assertThat(neighbour.page(page).statusCode()).isEqualTo(200);
+    desk.page(page);
+    desk.page(page);
+    assertThat(audit.of("assistance_request", requestId)).filteredOn(entry -> entry.action().equals("ASSISTANCE_READ"))
+        .extracting(AuditEntry::actor).as("who has read it, once each").containsExactly(NEIGHBOUR, OFFICER);
     String id = database.sql("select id from assistance_deputy").query(String.class).single();
     assertThat(neighbour.submit("/desk/deputies/" + id + "/end", new Form()).statusCode()).isEqualTo(404);
     desk.submit("/desk/deputies/" + id + "/end", new Form());

@@ -31,6 +31,7 @@ import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.Volume;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.exchange.EvidenceFile;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.exchange.WorkDocument;
@@ -48,6 +49,7 @@ class AssistanceRequestModelTest extends RequestWorld {
   @Autowired DeskQueue desk;
   @Autowired JdbcClient database;
   @Autowired AgencyTasks tasks;
+  @Autowired AuditTrail audit;
   @Autowired UnitView view;
   @Autowired UnitNotices notices;
   @Autowired HistoryService history;
@@ -189,6 +191,8 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThat(again.disclosed()).containsEntry("supplement", "产权证书复印件见附件");
     assertThat(tasks.documents(ACCOUNT, again.id())).extracting(WorkDocument::name).contains("产权证书.pdf");
     assertThat(tasks.content(ACCOUNT, again.id(), title.id())).containsExactly(7);
+    assertThat(audit.of("assistance_request", requestId)).filteredOn(entry -> entry.action().equals("ASSISTANCE_PAPER_TAKEN"))
+        .singleElement().satisfies(entry -> assertThat(entry.actor()).contains(ACCOUNT));
   }
 
   @Test
