@@ -37,8 +37,7 @@ class DeductionRoom {
                 .filter(line -> ON_THE_WAY.contains(line.status()) && !lineIds.contains(line.id()))
                 .flatMap(line -> line.amount().stream())
                 .toList());
-    Money inTransit = Money.sum(orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
-    return owed(caseId).minus(others).minus(inTransit).max(Money.ZERO);
+    return owed(caseId).minus(others).minus(orders.sumInTransit(caseId)).max(Money.ZERO);
   }
 
   /** Debt and costs today. */

@@ -123,11 +123,7 @@ public class Deductions {
             .filter(line -> line.status().isOpen())
             .flatMap(line -> line.amount().stream())
             .toList();
-    return Money.sum(open).plus(inTransit(caseId));
-  }
-
-  private Money inTransit(String caseId) {
-    return Money.sum(orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
+    return Money.sum(open).plus(orders.sumInTransit(caseId));
   }
 
   private MeasureOrder store(CaseFile file, List<PlanItem> items, Accounts accounts) {

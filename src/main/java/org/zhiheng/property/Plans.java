@@ -198,7 +198,7 @@ class Plans {
               .filter(State::isPlan)
               .map(m -> new PlanItem(m.assetId(), m.amount()))
               .toList();
-      Money onTheWay = Money.sum(plans.orders.inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
+      Money onTheWay = plans.orders.sumInTransit(caseId);
       Money secured = Money.sum(rows.stream().map(State::securing).toList()).plus(onTheWay);
       ControlPlan plan = new ControlPlan(caseId, items, outstanding, secured, sum(items), false);
       Money bound = Money.sum(rows.stream().map(ControlMeasure::standing).toList()).plus(onTheWay);

@@ -130,7 +130,7 @@ class RenewalWork implements OrderWork {
   @Override
   public void answered(List<Item> items, String resultCode, UnitReply reply) {
     Map<String, UnitReply> each = reply.byMeasure();
-    Set<String> retaken = retaken(items);
+    Late late = late(items);
     List<Longer> done = new ArrayList<>();
     Map<String, List<String>> failed = new LinkedHashMap<>();
     for (Item item : items) {
@@ -138,7 +138,7 @@ class RenewalWork implements OrderWork {
       String code = own.resultCode().orElse(resultCode);
       Optional<String> failure =
           ControlResult.ofCatalogue(code) == ControlResult.DONE
-              ? inVain(item, own.actedOn(clock.getZone()).or(() -> reply.actedOn(clock.getZone())), retaken)
+              ? inVain(item, own.actedOn(clock.getZone()).or(() -> reply.actedOn(clock.getZone())), late)
               : Optional.of(matters.said(code, own));
       failure.ifPresentOrElse(
           reason -> failed.computeIfAbsent(reason, same -> new ArrayList<>()).add(item.line().id()),
@@ -149,17 +149,35 @@ class RenewalWork implements OrderWork {
     undone(items);
   }
 
-  /** Things of measures that have ended on which another measure has come to stand since. */
-  private Set<String> retaken(List<Item> items) {
-    return measures.taken(
-        items.stream()
+  /**
+   * What an answer after the end is measured by.
+   *
+   * @param retaken things of measures that have ended on which another measure has come to stand since
+   * @param decided the day on which the renewal was decided; no unit can have renewed before
+   */
+  private record Late(Set<String> retaken, LocalDate decided) {}
+
+  /** Asked once for all items of an answer, which are of one order; nothing is asked where nothing is over. */
+  private Late late(List<Item> items) {
+    List<Item> over = items.stream().filter(this::isOver).toList();
+    if (over.isEmpty()) {
+      return new Late(Set.of(), LocalDate.MIN);
+    }
+    Set<String> ended =
+        over.stream()
             .filter(item -> item.measure().measure().status() == MeasureStatus.EXPIRED)
             .map(item -> item.measure().identity())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet());
+    MeasureOrder order = orders.byId(over.get(0).line().orderId()).orElseThrow();
+    return new Late(measures.taken(ended), LocalDate.ofInstant(order.requestedAt(), clock.getZone()));
+  }
+
+  private boolean isOver(Item item) {
+    return item.measure().measure().asOf(LocalDate.now(clock)).status() == MeasureStatus.EXPIRED;
   }
 
   /** Why a renewal that the unit reports binds nothing; empty if it came before the term was over. */
-  private Optional<String> inVain(Item item, Optional<LocalDate> acted, Set<String> retaken) {
+  private Optional<String> inVain(Item item, Optional<LocalDate> acted, Late late) {
     ControlMeasure measure = item.measure().measure().asOf(LocalDate.now(clock));
     if (measure.status().mayRun()) {
       return Optional.empty();
@@ -167,10 +185,10 @@ class RenewalWork implements OrderWork {
     if (measure.status() != MeasureStatus.EXPIRED) {
       return Optional.of("措施" + measure.status().label() + "，续行没有对象");
     }
-    acted.ifPresent(day -> requireAsked(item, day));
+    acted.ifPresent(day -> requireAsked(day, late.decided()));
     boolean inTime = acted.filter(day -> !day.isAfter(measure.endsOn().orElseThrow())).isPresent();
     if (inTime) {
-      return retaken.contains(item.measure().identity())
+      return late.retaken().contains(item.measure().identity())
           ? Optional.of(over(measure) + "，其后该财产上已有其他措施，续行不能恢复；请向协助单位核实顺位")
           : Optional.empty();
     }
@@ -179,8 +197,7 @@ class RenewalWork implements OrderWork {
   }
 
   /** A day before the renewal was decided cannot be the day on which the unit renewed. */
-  private void requireAsked(Item item, LocalDate acted) {
-    LocalDate decided = LocalDate.ofInstant(orders.byId(item.line().orderId()).orElseThrow().requestedAt(), clock.getZone());
+  private static void requireAsked(LocalDate acted, LocalDate decided) {
     if (acted.isBefore(decided)) {
       String message = "办理时间不应早于决定续行之日 " + decided;
       throw BusinessException.invalid(
@@ -193,9 +210,8 @@ class RenewalWork implements OrderWork {
   /** What was waited for although its term is over ends now. */
   @Override
   public void undone(List<Item> items) {
-    LocalDate today = LocalDate.now(clock);
     Set<String> caseIds = items.stream().map(item -> item.measure().measure().caseId()).collect(Collectors.toSet());
-    if (items.stream().anyMatch(item -> item.measure().measure().asOf(today).status() == MeasureStatus.EXPIRED)) {
+    if (items.stream().anyMatch(this::isOver)) {
       caseIds.forEach(effects::expire);
     }
     caseIds.forEach(this::averted);

@@ -242,6 +242,11 @@ public class MeasureOrderStore {
         .list();
   }
 
+  /** The sum of it. */
+  public Money sumInTransit(String caseId) {
+    return Money.sum(inTransit(caseId).stream().flatMap(line -> line.collected().stream()).toList());
+  }
+
   /** The money was set against the debt by this payment. */
   public void booked(List<String> ids, String sourceId, Instant at) {
     if (!ids.isEmpty()) {
