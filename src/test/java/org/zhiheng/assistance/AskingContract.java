@@ -39,6 +39,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.assistance.persistence.DeskQueue;
+import org.zhiheng.assistance.persistence.OversightStore;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
@@ -70,6 +71,7 @@ abstract class AskingContract {
   @Autowired private AssistanceIncidents incidents;
   @Autowired private AssistanceExchange exchange;
   @Autowired private DeskQueue desk;
+  @Autowired private OversightStore overseer;
   @Autowired private AssistanceStatistics statistics;
   @Autowired private Documents documents;
   @Autowired private Dossier dossier;
@@ -118,7 +120,12 @@ abstract class AskingContract {
     assertThat(desk.waiting(List.of("tax-330802"), 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
     approve();
 
-    assertThat(desk.waiting(List.of("tax-330802"), 1000)).extracting(DeskQueue.Row::id).contains(request.id());
+    List<String> unit = List.of("tax-330802");
+    assertThat(desk.waiting(unit, 1000)).hasSize(desk.waiting(unit)).extracting(DeskQueue.Row::id).contains(request.id());
+    assertThat(desk.escalated(unit, 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(desk.toUndo(unit, 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(overseer.open("tax", 0, 1000)).hasSize(overseer.count("tax", false)).extracting(OversightStore.Row::id).contains(request.id());
+    assertThat(overseer.over("land", 0, 1000)).extracting(OversightStore.Row::id).doesNotContain(request.id());
     ExternalTask task = external("tax-330802.query").get(0);
     assertThat(documents.sealedOf(request.documentSetIds()).values()).hasSize(1);
     answer(task, Map.of("taxes", "无欠税"));
