@@ -22,6 +22,10 @@ import org.zhiheng.assistance.SentRequests;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.DocumentCategory;
+import org.zhiheng.casefile.Dossier;
+import org.zhiheng.casefile.DossierDocument;
+import org.zhiheng.casefile.Volume;
 import org.zhiheng.casefile.CaseFixtures;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
@@ -39,6 +43,7 @@ class AskingOverHttpTest {
   @LocalServerPort private int port;
   @Autowired private Identity identity;
   @Autowired private CaseFiles cases;
+  @Autowired private Dossier dossier;
   @Autowired private ObjectMapper json;
   @Autowired private SentRequests sent;
   @Autowired private AgencyTasks units;
@@ -104,6 +109,30 @@ class AskingOverHttpTest {
     assertThat(body(asked).path("lines")).hasSize(2);
     assertThat(body(as("asking-judge").get(url)).get(0).path("lines").get(1).path("unit").asText()).isEqualTo("bank-330803");
     assertThat(as("asking-supervisor").send("POST", url, "{\"matter\":\"bank.query\"}").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whatAUnitToldOnPaperIsEnteredFromThePageOfTheCaseWithItsPaper() throws IOException {
+    String url = "/api/cases/" + file.id() + "/assets";
+    String paper =
+        dossier
+            .add(
+                file.id(),
+                new DossierDocument(Volume.MAIN, DocumentCategory.RECEIPT, "线下查询回执.pdf", "application/pdf", "asking-judge", url, new byte[] {1}))
+            .id();
+    String offers = as("asking-judge").get("/api/cases/" + file.id() + "/panorama").body();
+    assertThat(offers).contains("登记查明的财产", "线下查询回执.pdf");
+    String owner = file.debtors().get(0).id();
+    String car =
+        "{\"kind\":\"VEHICLE\",\"identifier\":\"浙H2026\",\"amount\":\"8万元\",\"institution\":\"\",\"debtorId\":\"" + owner
+            + "\",\"documentId\":\"" + paper + "\"}";
+
+    HttpResponse<String> entered = as("asking-judge").send("POST", url, car);
+
+    assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+    assertThat(body(as("asking-judge").get(url)).at("/assets/0/value").toString()).contains("8000000");
+    assertThat(as("asking-judge").send("POST", url, car.replace("8万元", "八万")).statusCode()).isEqualTo(422);
+    assertThat(as("asking-supervisor").send("POST", url, car).statusCode()).as("a reader").isEqualTo(403);
   }
 
   @Test
