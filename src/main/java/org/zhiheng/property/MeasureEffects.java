@@ -24,9 +24,10 @@ import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.audit.AuditTrail.Change;
 import org.zhiheng.property.persistence.MeasureStore;
-import org.zhiheng.property.persistence.MeasureStore.Place;
 import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
+import org.zhiheng.property.persistence.SealRowStore;
+import org.zhiheng.property.persistence.SealRowStore.Place;
 
 /** When a measure begins to bind and who moves up when one falls away (措施的生效与轮候, R2.10, R2.14). */
 @Component
@@ -35,6 +36,7 @@ class MeasureEffects {
   private static final String TABLE = "property_measure";
 
   private final MeasureStore measures;
+  private final SealRowStore seals;
   private final AssetStore assets;
   private final RegisterWatch watch;
   private final ControlTerms terms;
@@ -45,6 +47,7 @@ class MeasureEffects {
 
   MeasureEffects(
       MeasureStore measures,
+      SealRowStore seals,
       AssetStore assets,
       RegisterWatch watch,
       ControlTerms terms,
@@ -53,6 +56,7 @@ class MeasureEffects {
       ApplicationEventPublisher events,
       Clock clock) {
     this.measures = measures;
+    this.seals = seals;
     this.assets = assets;
     this.watch = watch;
     this.terms = terms;
@@ -94,7 +98,7 @@ class MeasureEffects {
   }
 
   private void closeUp(List<Row> lifted, Set<String> identities) {
-    rank(measures.behindTheFirst(identities), place -> rankWithout(lifted, place));
+    rank(seals.behindTheFirst(identities), place -> rankWithout(lifted, place));
   }
 
   /**
@@ -169,7 +173,7 @@ class MeasureEffects {
             new Change("MEASURE_MOVED_UP", TABLE, place.measureId(), Map.of("rank", place.rank()), Map.of("rank", rank)));
       }
     }
-    measures.ranked(moved, clock.instant());
+    seals.ranked(moved, clock.instant());
     audit.recordAll(changes);
   }
 

@@ -17,8 +17,9 @@ import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.MeasureStore;
-import org.zhiheng.property.persistence.MeasureStore.Place;
 import org.zhiheng.property.persistence.MeasureStore.Row;
+import org.zhiheng.property.persistence.SealRowStore;
+import org.zhiheng.property.persistence.SealRowStore.Place;
 
 /**
  * Seals of courts outside that stood before ours (外院在先查封, R2.14). When one falls away no court of this server knows; the unit
@@ -32,6 +33,7 @@ class OutsideSeals {
   private static final String RULE = "R2.14";
 
   private final MeasureStore measures;
+  private final SealRowStore seals;
   private final MeasureEffects effects;
   private final Assistance assistance;
   private final Dossier dossier;
@@ -40,12 +42,14 @@ class OutsideSeals {
 
   OutsideSeals(
       MeasureStore measures,
+      SealRowStore seals,
       MeasureEffects effects,
       Assistance assistance,
       Dossier dossier,
       AuditTrail audit,
       Clock clock) {
     this.measures = measures;
+    this.seals = seals;
     this.effects = effects;
     this.assistance = assistance;
     this.dossier = dossier;
@@ -79,7 +83,7 @@ class OutsideSeals {
 
   /** The whole row on the thing is held first: two reports about one thing come one after the other. */
   private void apply(Row reportedOn, RankReport report, String source) {
-    List<Place> places = measures.row(reportedOn.identity());
+    List<Place> places = seals.row(reportedOn.identity());
     Row row = measures.hold(List.of(reportedOn.id())).get(0);
     ControlMeasure measure = row.measure();
     if (measure.status() == MeasureStatus.EFFECTIVE && report.rank() == 1) {

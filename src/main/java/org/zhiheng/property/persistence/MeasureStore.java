@@ -1,7 +1,5 @@
 package org.zhiheng.property.persistence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.crypto.FieldCipher;
-import org.zhiheng.property.AssetKind;
 import org.zhiheng.property.ControlKind;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.MeasureFailure;
-import org.zhiheng.property.MeasureStatus;
 import org.zhiheng.property.Standing;
 
 /** Rows of measures (控制措施表). */
@@ -55,19 +51,18 @@ public class MeasureStore {
       from property_measure m join property_asset a on a.id = m.asset_id
       """;
 
-  /** An empty list as JSON. */
-  private static final String NO_ENTRY = "[]";
-
   private static final String ORDER = " order by m.created_at desc, m.id";
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
   private final FieldCipher cipher;
+  private final MeasureRowMapper rows;
 
   MeasureStore(JdbcClient jdbc, NamedParameterJdbcTemplate batch, FieldCipher cipher) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.cipher = cipher;
+    this.rows = new MeasureRowMapper(cipher);
   }
 
   /**
@@ -105,15 +100,15 @@ public class MeasureStore {
 
   /** Newest first, numbers in clear. */
   public List<Row> ofCase(String caseId) {
-    return jdbc.sql(SELECT + " where m.case_id = ?" + ORDER).param(caseId).query((row, n) -> read(row)).list();
+    return jdbc.sql(SELECT + " where m.case_id = ?" + ORDER).param(caseId).query(rows).list();
   }
 
   public List<Row> ofOrder(String controlOrderId) {
-    return jdbc.sql(SELECT + " where m.control_order_id = ?" + ORDER).param(controlOrderId).query((row, n) -> read(row)).list();
+    return jdbc.sql(SELECT + " where m.control_order_id = ?" + ORDER).param(controlOrderId).query(rows).list();
   }
 
   public List<Row> ofRelease(String releaseId) {
-    return jdbc.sql(SELECT + " where m.release_id = ?" + ORDER).param(releaseId).query((row, n) -> read(row)).list();
+    return jdbc.sql(SELECT + " where m.release_id = ?" + ORDER).param(releaseId).query(rows).list();
   }
 
   /** The measure a control request asked for, locked until the transaction ends. */
@@ -123,7 +118,7 @@ public class MeasureStore {
 
   /** The measure a control request asked for, as it stands. */
   public Optional<Row> ofRequest(String requestId) {
-    return jdbc.sql(SELECT + " where m.request_id = ?").param(requestId).query((row, n) -> read(row)).optional();
+    return jdbc.sql(SELECT + " where m.request_id = ?").param(requestId).query(rows).optional();
   }
 
   /** The measure a release request asked to lift, locked until the transaction ends. */
@@ -134,7 +129,7 @@ public class MeasureStore {
   private Optional<Row> locked(String column, String requestId) {
     Optional<String> id =
         jdbc.sql("select id from property_measure where " + column + " = ? for update").param(requestId).query(String.class).optional();
-    return id.flatMap(i -> jdbc.sql(SELECT + " where m.id = ?").param(i).query((row, n) -> read(row)).optional());
+    return id.flatMap(i -> jdbc.sql(SELECT + " where m.id = ?").param(i).query(rows).optional());
   }
 
   /** Those that wait first in rank for these things, in any case of this server. */
@@ -143,61 +138,8 @@ public class MeasureStore {
         ? List.of()
         : jdbc.sql(SELECT + " where a.identity in (:identities) and m.status = 'WAITING' and m.seal_rank = 1 order by m.created_at")
             .param("identities", identities)
-            .query((row, n) -> read(row))
+            .query(rows)
             .list();
-  }
-
-  /** A place in the row of seals on a thing. */
-  public record Place(String measureId, String identity, int rank) {}
-
-  /** Everybody in the row on a thing, the first first, locked until the transaction ends. */
-  public List<Place> row(String identity) {
-    return places(List.of(identity), 1);
-  }
-
-  /** Everybody behind the first on these things, locked until the transaction ends. */
-  public List<Place> behindTheFirst(Collection<String> identities) {
-    return places(identities, 2);
-  }
-
-  private List<Place> places(Collection<String> identities, int from) {
-    List<String> ids =
-        identities.isEmpty()
-            ? List.of()
-            : jdbc.sql(
-                    """
-                    select id from property_measure
-                    where seal_rank >= :from and open_asset_id in (select id from property_asset where identity in (:identities))
-                    order by id for update
-                    """)
-                .param("from", from)
-                .param("identities", identities)
-                .query(String.class)
-                .list();
-    return ids.isEmpty()
-        ? List.of()
-        : jdbc.sql(
-                """
-                select m.id, m.seal_rank, a.identity from property_measure m join property_asset a on a.id = m.asset_id
-                where m.id in (:ids) order by m.seal_rank, m.id
-                """)
-            .param("ids", ids)
-            .query((row, n) -> new Place(row.getString("id"), row.getString("identity"), row.getInt("seal_rank")))
-            .list();
-  }
-
-  /** They stand where the row of seals puts them now. */
-  public void ranked(List<Place> places, Instant at) {
-    batch.batchUpdate(
-        "update property_measure set seal_rank = :rank, updated_at = :at where id = :id",
-        places.stream()
-            .map(
-                place ->
-                    new MapSqlParameterSource()
-                        .addValue("id", place.measureId())
-                        .addValue("rank", place.rank())
-                        .addValue("at", utc(at)))
-            .toArray(MapSqlParameterSource[]::new));
   }
 
   /** A planned measure; the case's number and its judge stand beside it for the register. */
@@ -425,7 +367,7 @@ public class MeasureStore {
       return List.of();
     }
     jdbc.sql("select id from property_measure where id in (:ids) order by id for update").param("ids", ids).query(String.class).list();
-    return jdbc.sql(SELECT + " where m.id in (:ids)" + ORDER).param("ids", ids).query((row, n) -> read(row)).list();
+    return jdbc.sql(SELECT + " where m.id in (:ids)" + ORDER).param("ids", ids).query(rows).list();
   }
 
   /**
@@ -495,7 +437,7 @@ public class MeasureStore {
   public List<Row> reminded(String caseId) {
     return jdbc.sql(SELECT + " where m.case_id = ? and m.status in ('EFFECTIVE', 'RELEASING') and m.reminded_days is not null" + ORDER)
         .param(caseId)
-        .query((row, n) -> read(row))
+        .query(rows)
         .list();
   }
 
@@ -609,58 +551,6 @@ public class MeasureStore {
           .param("ids", ids)
           .update();
     }
-  }
-
-  Row read(ResultSet row) throws SQLException {
-    return new Row(
-        measure(row),
-        row.getString("identity"),
-        row.getString("institution"),
-        text(row, "debtor_id"),
-        number(row, "term_years"),
-        text(row, "document_set_id"),
-        text(row, "request_id"),
-        text(row, "release_document_set_id"),
-        text(row, "release_request_id"),
-        text(row, "document_no"),
-        cipher.open(row.getString("encumbrances_sealed")).length() > NO_ENTRY.length(),
-        row.getBoolean("renewal_out"));
-  }
-
-  private ControlMeasure measure(ResultSet row) throws SQLException {
-    return new ControlMeasure(
-        row.getString("id"),
-        row.getString("case_id"),
-        row.getString("court_code"),
-        row.getString("asset_id"),
-        AssetKind.valueOf(row.getString("asset_kind")),
-        cipher.open(row.getString("description_sealed")),
-        cipher.open(row.getString("identifier_sealed")),
-        ControlKind.valueOf(row.getString("kind")),
-        MeasureStatus.valueOf(row.getString("status")),
-        Money.of(row.getLong("amount_fen")),
-        Optional.ofNullable(row.getObject("controlled_fen", Long.class)).map(Money::of),
-        number(row, "seal_rank"),
-        Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
-        text(row, "failure").map(MeasureFailure::valueOf),
-        text(row, "failure_reason_sealed").map(cipher::open),
-        text(row, "receipt_no"),
-        text(row, "control_order_id"),
-        text(row, "release_id"),
-        text(row, "unit_code"),
-        text(row, "entrusted_court"),
-        Optional.ofNullable(row.getObject("release_fen", Long.class)).map(Money::of),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
-  }
-
-  private static OptionalInt number(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   private static OffsetDateTime utc(Instant instant) {

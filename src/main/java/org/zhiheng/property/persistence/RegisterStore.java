@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.zhiheng.platform.crypto.FieldCipher;
 import org.zhiheng.property.ControlMeasure;
 
 /** Reads measures over all cases by the end of their term (期限台账的查询). Each question is one range of one index. */
@@ -22,11 +23,11 @@ public class RegisterStore {
   private static final String BINDING = "m.status in ('EFFECTIVE', 'RELEASING') and m.effective_at is not null and m.ends_on >= :from";
 
   private final NamedParameterJdbcTemplate jdbc;
-  private final MeasureStore measures;
+  private final MeasureRowMapper measures;
 
-  RegisterStore(NamedParameterJdbcTemplate jdbc, MeasureStore measures) {
+  RegisterStore(NamedParameterJdbcTemplate jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
-    this.measures = measures;
+    this.measures = new MeasureRowMapper(cipher);
   }
 
   /**
@@ -90,7 +91,7 @@ public class RegisterStore {
         sql,
         values,
         (row, n) -> {
-          ControlMeasure measure = measures.read(row).measure();
+          ControlMeasure measure = measures.mapRow(row, n).measure();
           int reminded = row.getInt("reminded_days");
           return new Entry(
               measure,
