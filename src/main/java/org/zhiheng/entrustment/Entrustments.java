@@ -35,6 +35,7 @@ public class Entrustments {
   private final CourtsHere courts;
   private final CourtAccess courtAccess;
   private final CaseFiles cases;
+  private final EntrustmentProcess process;
   private final Clock clock;
 
   Entrustments(
@@ -48,6 +49,7 @@ public class Entrustments {
       CourtsHere courts,
       CourtAccess courtAccess,
       CaseFiles cases,
+      EntrustmentProcess process,
       Clock clock) {
     this.matters = matters;
     this.thread = thread;
@@ -59,6 +61,7 @@ public class Entrustments {
     this.courts = courts;
     this.courtAccess = courtAccess;
     this.cases = cases;
+    this.process = process;
     this.clock = clock;
   }
 
@@ -144,7 +147,9 @@ public class Entrustments {
       String rule = "消息应有内容，且不超过 " + MESSAGE_LENGTH + " 个字";
       throw BusinessException.invalid("MESSAGE_INVALID", rule, new FieldProblem("text", "", "往来消息", rule));
     }
-    return log.say(matter, access.speaksFor(matter), words);
+    MatterMessage message = log.say(matter, access.speaksFor(matter), words);
+    process.wrote(matter, message);
+    return message;
   }
 
   /** The conversation as one text file (往来消息导出), each entry with court, writer and time. */

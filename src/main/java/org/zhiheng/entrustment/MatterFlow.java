@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.entrustment.persistence.MatterStore;
@@ -18,6 +19,11 @@ import org.zhiheng.platform.problem.FieldProblem;
  */
 @Service
 public class MatterFlow {
+
+  /** How the entrusting court's words begin when it wants more, and when it takes the matter back. */
+  static final String AGAIN = "要求补办：";
+
+  private static final String BACK = "撤回委托：";
 
   private final MatterStore matters;
   private final ThreadStore thread;
@@ -228,7 +234,7 @@ public class MatterFlow {
   public void demandMore(String matterId, String what) {
     EntrustedMatter matter = locked(matterId);
     // Said first: whoever wakes by the new state finds the words.
-    log.say(matter, matter.entrustingCourt(), "要求补办：" + what.strip());
+    log.say(matter, matter.entrustingCourt(), AGAIN + what.strip());
     move(matter, MatterStatus.REDO, at -> matters.redo(matterId, limits.handlingEnds(matter.clock())));
   }
 
@@ -237,7 +243,7 @@ public class MatterFlow {
   public void withdraw(String matterId, String reason) {
     EntrustedMatter matter = locked(matterId);
     if (matter.times().sentAt().isPresent()) {
-      log.say(matter, matter.entrustingCourt(), "撤回委托：" + reason);
+      log.say(matter, matter.entrustingCourt(), BACK + reason);
     } else {
       papers.giveUpLetter(matter);
     }
@@ -265,6 +271,11 @@ public class MatterFlow {
     matters.supervised(matterId);
     log.record("ENTRUSTMENT_OVERDUE", matter, Map.of("supervised", true));
     log.notice(matter, matter.entrustedCourt(), unseen ? "受托法院逾期未审查委托事项，请尽快审查，转督办" : "委托事项已超过办理期限，转督办");
+  }
+
+  /** The words alone, without what they mean for the matter: the court that reads them adds that itself. */
+  static String bare(String said) {
+    return Stream.of(AGAIN, BACK).filter(said::startsWith).findFirst().map(meaning -> said.substring(meaning.length())).orElse(said);
   }
 
   /** Says something for a court, e.g. what a package from another server brought. */

@@ -138,12 +138,12 @@ class MatterPapers {
     return take(matter, courtCode, file, ours ? MatterDocument.Kind.SUPPLEMENT : MatterDocument.Kind.EVIDENCE);
   }
 
-  /** As {@link #add}, for a file whose kind is known. */
+  /** As {@link #add}, for a file whose kind is known; one that is there already keeps the kind it came as. */
   MatterDocument take(EntrustedMatter matter, String courtCode, Upload file, MatterDocument.Kind kind) {
     BlobRef blob = blobs.put(file.bytes());
     String origin = courtCode + ":" + blob.sm3().substring(0, 40);
     insertNew(matter, List.of(new Origin(paper(matter, kind, courtCode, file.name(), file.mediaType(), blob), origin)));
-    return papers.of(matter.id()).stream().filter(p -> p.sm3().equals(blob.sm3()) && p.kind() == kind).findFirst().orElseThrow();
+    return papers.of(matter.id()).stream().filter(p -> p.sm3().equals(blob.sm3()) && p.courtCode().equals(courtCode)).findFirst().orElseThrow();
   }
 
   private static void requireReadable(Upload file) {

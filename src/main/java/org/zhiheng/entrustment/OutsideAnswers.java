@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.entrustment.persistence.AnswerStore;
@@ -15,7 +16,10 @@ import org.zhiheng.platform.exchange.Refusal;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.exchange.WorkDocument;
 
-/** What our court tells a court on another server about a matter it asked for (对外答复); the exchange between courts fetches it. */
+/**
+ * What our court tells a court on another server (对外答复、告知): about a matter that court asked for, how it stands; about a matter
+ * it does for us, that we are content, take it back, or have a word to say. The exchange between courts fetches it.
+ */
 @Component
 public class OutsideAnswers implements ExternalWork {
 
@@ -23,15 +27,23 @@ public class OutsideAnswers implements ExternalWork {
   private final MatterStore matters;
   private final ThreadStore thread;
   private final OutsidePackages packages;
+  private final CourtsHere courts;
   private final MatterLog log;
   private final Clock clock;
 
   OutsideAnswers(
-      AnswerStore answers, MatterStore matters, ThreadStore thread, OutsidePackages packages, MatterLog log, Clock clock) {
+      AnswerStore answers,
+      MatterStore matters,
+      ThreadStore thread,
+      OutsidePackages packages,
+      CourtsHere courts,
+      MatterLog log,
+      Clock clock) {
     this.answers = answers;
     this.matters = matters;
     this.thread = thread;
     this.packages = packages;
+    this.courts = courts;
     this.log = log;
     this.clock = clock;
   }
@@ -39,7 +51,13 @@ public class OutsideAnswers implements ExternalWork {
   /** Makes ready what the matter's new state is to be told by; returns the answer's id. */
   @Transactional
   public String prepare(EntrustedMatter matter) {
-    return answers.insert(matter.id(), matter.status(), clock.instant());
+    return answers.insert(matter.id(), Told.of(matter.status()), Optional.empty(), clock.instant());
+  }
+
+  /** Makes ready a message of our court; returns its id here. */
+  @Transactional
+  public String prepare(EntrustedMatter matter, MatterMessage message) {
+    return answers.insert(matter.id(), Told.MESSAGE, Optional.of(message.id()), clock.instant());
   }
 
   @Override
@@ -54,8 +72,9 @@ public class OutsideAnswers implements ExternalWork {
     EntrustedMatter matter = matter(answer);
     Map<String, Object> fields = new HashMap<>();
     fields.put("matterNo", matter.matterNo());
-    fields.put("receiver", matter.entrustingCourt());
-    fields.put("answer", answer.status().name());
+    fields.put("receiver", asksUs(matter) ? matter.entrustingCourt() : matter.entrustedCourt());
+    fields.put("kind", asksUs(matter) ? OutsidePackages.ANSWER : OutsidePackages.ENTRUST);
+    fields.put("answer", answer.told().name());
     fields.put("package", document(answer).name());
     return fields;
   }
@@ -74,13 +93,20 @@ public class OutsideAnswers implements ExternalWork {
 
   private WorkDocument document(Answer answer) {
     EntrustedMatter matter = matter(answer);
-    return packages.answering(matter, answer, lastWords(matter));
+    return asksUs(matter)
+        ? packages.answering(matter, answer, words(answer, matter, matter.entrustedCourt()))
+        : packages.goingOn(matter, answer, words(answer, matter, matter.entrustingCourt()));
   }
 
-  /** What our court wrote last says what is missing, or why it goes back. */
-  private String lastWords(EntrustedMatter matter) {
+  /** Whether the court on the other server is the one that asks. */
+  private boolean asksUs(EntrustedMatter matter) {
+    return !courts.has(matter.entrustingCourt());
+  }
+
+  /** The message itself; else what our court wrote last, which says what is missing, or why it goes back. */
+  private String words(Answer answer, EntrustedMatter matter, String ours) {
     return thread.messages(matter.id()).stream()
-        .filter(message -> message.courtCode().equals(matter.entrustedCourt()) && !message.system())
+        .filter(message -> answer.messageId().map(message.id()::equals).orElse(message.courtCode().equals(ours) && !message.system()))
         .map(MatterMessage::text)
         .reduce((first, last) -> last)
         .orElse("");
@@ -98,7 +124,8 @@ public class OutsideAnswers implements ExternalWork {
   @Transactional
   public Refusal refuse(String id, String account, String code, String reason) {
     EntrustedMatter matter = matter(answer(id));
-    log.notice(matter, matter.entrustedCourt(), "对方未接收本院答复（" + code + "），请与委托法院联系");
+    String ours = asksUs(matter) ? matter.entrustedCourt() : matter.entrustingCourt();
+    log.notice(matter, ours, "对方未接收本院答复（" + code + "），请与对方法院联系");
     return Refusal.CONTINUE;
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.entrustment.MatterContent.Person;
@@ -28,6 +29,10 @@ import org.zhiheng.reference.Court;
 public class OutsideArrivals {
 
   private static final String SERVER_SENDS = "package:";
+  private static final String STEP = "step";
+
+  /** Steps that say nothing of what is to be done. */
+  private static final Set<String> GOES_ON = Set.of("CONFIRM", "WITHDRAW", "MESSAGE");
 
   private final Exchange exchange;
   private final MatterStore matters;
@@ -81,12 +86,20 @@ public class OutsideArrivals {
     ExchangePackage content = received.exchangePackage();
     Optional<EntrustedMatter> known = matters.byNumber(content.sender(), content.reference());
     if (known.isEmpty()) {
+      requireWhole(content);
       return open(content);
     }
     if (!received.repeated()) {
       goOn(known.get(), content);
     }
     return flow.byId(known.get().id());
+  }
+
+  /** What only goes on with a matter begins none. */
+  private static void requireWhole(ExchangePackage content) {
+    if (GOES_ON.contains(text(content.content(), STEP).orElse(""))) {
+      throw BusinessException.notFound("ENTRUSTMENT_UNKNOWN", "本院没有收到过委托事项 " + content.reference());
+    }
   }
 
   private EntrustedMatter open(ExchangePackage content) {
@@ -153,13 +166,20 @@ public class OutsideArrivals {
     Map<String, Object> fields = content.content();
     String words = text(fields, "words").orElse("");
     takeFiles(matter, content.files(), MatterDocument.Kind.SUPPLEMENT);
-    switch (text(fields, "step").orElse("SUPPLY")) {
+    switch (text(fields, STEP).orElse("SUPPLY")) {
       case "SUPPLY" -> supplied(matter);
       case "CONFIRM" -> flow.confirm(matter.id());
-      case "REDO" -> flow.demandMore(matter.id(), words);
+      case "REDO" -> again(matter, words);
       case "WITHDRAW" -> flow.withdraw(matter.id(), words);
       case "MESSAGE" -> flow.say(matter.id(), matter.entrustingCourt(), words);
-      default -> throw missing("step", "认得的步骤（SUPPLY、CONFIRM、REDO、WITHDRAW、MESSAGE）");
+      default -> throw missing(STEP, "认得的步骤（SUPPLY、CONFIRM、REDO、WITHDRAW、MESSAGE）");
+    }
+  }
+
+  /** More is wanted already: this brings papers for it. */
+  private void again(EntrustedMatter matter, String words) {
+    if (matter.status() != MatterStatus.REDO) {
+      flow.demandMore(matter.id(), words);
     }
   }
 

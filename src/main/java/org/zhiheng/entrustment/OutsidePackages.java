@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.entrustment.persistence.AnswerStore;
 import org.zhiheng.entrustment.persistence.AnswerStore.Packed;
 import org.zhiheng.entrustment.persistence.MatterStore;
+import org.zhiheng.entrustment.persistence.ThreadStore;
 import org.zhiheng.platform.blob.BlobRef;
 import org.zhiheng.platform.blob.BlobStore;
 import org.zhiheng.platform.exchange.Exchange;
@@ -31,6 +33,7 @@ class OutsidePackages {
   private final BlobStore blobs;
   private final MatterStore matters;
   private final MatterPapers papers;
+  private final ThreadStore thread;
   private final EntrustedItems items;
   private final CourtsHere courts;
   private final Clock clock;
@@ -41,6 +44,7 @@ class OutsidePackages {
       BlobStore blobs,
       MatterStore matters,
       MatterPapers papers,
+      ThreadStore thread,
       EntrustedItems items,
       CourtsHere courts,
       Clock clock) {
@@ -49,6 +53,7 @@ class OutsidePackages {
     this.blobs = blobs;
     this.matters = matters;
     this.papers = papers;
+    this.thread = thread;
     this.items = items;
     this.courts = courts;
     this.clock = clock;
@@ -59,13 +64,21 @@ class OutsidePackages {
     List<MatterDocument> ours =
         papers.of(matter.id()).stream().filter(paper -> paper.courtCode().equals(matter.entrustingCourt())).toList();
     String purpose = ENTRUST + ":" + ours.size() + ":" + matter.redone();
-    return packed(matter, purpose, ENTRUST, matter.entrustingCourt(), matter.entrustedCourt(), matterContent(matter), ours);
+    return packed(matter, purpose, ENTRUST, matter.entrustingCourt(), matter.entrustedCourt(), matterContent(matter, ours), ours);
+  }
+
+  /** A later step of a matter that the other court has: no more than what is said now. */
+  WorkDocument goingOn(EntrustedMatter matter, AnswerStore.Answer answer, String words) {
+    Map<String, Object> content =
+        Map.of("matterNo", matter.matterNo(), "step", answer.told().step(), "words", MatterFlow.bare(words));
+    return packed(
+        matter, ANSWER + ":" + answer.id(), ENTRUST, matter.entrustingCourt(), matter.entrustedCourt(), content, List.of());
   }
 
   /** What our court answers to the court that asked. */
   WorkDocument answering(EntrustedMatter matter, AnswerStore.Answer answer, String words) {
     List<MatterDocument> proof =
-        answer.status() == MatterStatus.HANDLED
+        answer.told() == Told.HANDLED
             ? papers.of(matter.id()).stream().filter(paper -> paper.kind() == MatterDocument.Kind.EVIDENCE).toList()
             : List.of();
     Map<String, Object> content = answerContent(matter, answer, words);
@@ -113,7 +126,7 @@ class OutsidePackages {
     return blobs.get(document.sm3());
   }
 
-  private Map<String, Object> matterContent(EntrustedMatter matter) {
+  private Map<String, Object> matterContent(EntrustedMatter matter, List<MatterDocument> ours) {
     MatterContent secret = matters.content(matter.id());
     Map<String, Object> content = new HashMap<>();
     content.put("matterNo", matter.matterNo());
@@ -128,7 +141,29 @@ class OutsidePackages {
     content.put("requirement", secret.requirement());
     content.put("debtors", secret.debtors().stream().map(OutsidePackages::person).toList());
     secret.target().ifPresent(target -> content.put("target", target(target)));
+    step(matter, ours).ifPresent(step -> content.putAll(Map.of("step", step, "words", wanted(matter))));
     return content;
+  }
+
+  /** Sent again it goes on with what the other court has: it is to be done again, or brings what was missing. */
+  private static Optional<String> step(EntrustedMatter matter, List<MatterDocument> ours) {
+    if (matter.status() == MatterStatus.REDO) {
+      return Optional.of("REDO");
+    }
+    boolean supplies = ours.stream().anyMatch(paper -> paper.kind() == MatterDocument.Kind.SUPPLEMENT);
+    return supplies ? Optional.of("SUPPLY") : Optional.empty();
+  }
+
+  /** What our court last said is still to be done; nothing else is read out of the conversation. */
+  private String wanted(EntrustedMatter matter) {
+    return matter.status() != MatterStatus.REDO
+        ? ""
+        : thread.messages(matter.id()).stream()
+            .map(MatterMessage::text)
+            .filter(text -> text.startsWith(MatterFlow.AGAIN))
+            .reduce((first, last) -> last)
+            .map(MatterFlow::bare)
+            .orElse("");
   }
 
   private static Map<String, Object> person(MatterContent.Person person) {
@@ -148,11 +183,11 @@ class OutsidePackages {
   private static Map<String, Object> answerContent(EntrustedMatter matter, AnswerStore.Answer answer, String words) {
     Map<String, Object> content = new HashMap<>();
     content.put("matterNo", matter.matterNo());
-    content.put("answer", answer.status().name());
+    content.put("answer", answer.told().name());
     content.put("words", words);
     matter.returnReason().ifPresent(reason -> content.put("reasonCode", reason.name()));
     matter.times().dueAt().ifPresent(due -> content.put("dueAt", due.toString()));
-    if (answer.status() == MatterStatus.HANDLED) {
+    if (answer.told() == Told.HANDLED) {
       matter.result().ifPresent(result -> content.putAll(result(result)));
     }
     return content;

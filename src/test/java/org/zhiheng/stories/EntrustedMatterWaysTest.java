@@ -19,9 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.platform.blob.BlobStore;
 import org.zhiheng.platform.exchange.Exchange;
+import org.zhiheng.platform.exchange.ExchangePackage;
+import org.zhiheng.platform.exchange.Expected;
 import org.zhiheng.platform.exchange.Outgoing;
 import org.zhiheng.platform.exchange.Partners;
+import org.zhiheng.platform.exchange.Received;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.EntrustedControl;
 import org.zhiheng.property.EntrustedMeasures;
@@ -39,6 +43,7 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
   @Autowired private OutsideCourt outside;
   @Autowired private Exchange exchange;
   @Autowired private Partners partners;
+  @Autowired private BlobStore blobs;
   @Autowired private AgencyKeys keys;
   @Autowired private EntrustedMeasures entrusted;
   @LocalServerPort private int webPort;
@@ -285,6 +290,10 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     contacts(no);
     awakes(OutsideCourt.ENTRUST);
     assertThat(state(filed, id)).isEqualTo("ACCEPTED");
+    time.advanceTo(now().plusSeconds(60));
+    writes(handler(filed), id, "请一并核实住址。");
+    time.settle();
+    List<ExchangePackage> packages = new ArrayList<>(packagesOf(no, 0));
     time.advanceTo(today().plusDays(14));
     contacts(no);
     awakes(OutsideCourt.HANDLE);
@@ -294,13 +303,75 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     time.advanceTo(now().plusSeconds(60));
     confirms(filed);
     assertThat(state(filed, id)).isEqualTo("CONFIRMED");
+    assertThat(outside.heardOf(no)).as("the court there hears what is said and decided here").isEqualTo("MESSAGE,CONFIRMED");
+    packages.addAll(packagesOf(no, packages.size()));
     everythingHasEnded(id);
 
     city.silent(OutsideCourt.ENTRUST);
     String back = entrusts(filed, "papers.serve", Map.of("court", FOSHAN));
     withdraws(filed, back);
+    assertThat(outside.heardOf(number(filed, back))).isEqualTo("WITHDRAWN");
     city.prompt(OutsideCourt.ENTRUST);
     everythingHasEnded(back);
+    packages.add(packagesOf(number(filed, back), 0).stream().reduce((first, last) -> last).orElseThrow());
+    whatThisServerSendsThisServerReads(packages);
+  }
+
+  /** The packages our court sent to 佛山, read by 江山 as if 佛山 had sent them. */
+  private void whatThisServerSendsThisServerReads(List<ExchangePackage> packages) {
+    partners.register(FOSHAN, exchange.certificate());
+    String no = "粤0604委2026-" + serial();
+    assertThat(packages.stream().map(p -> String.valueOf(p.content().get("step"))))
+        .containsExactly("null", "MESSAGE", "REDO", "CONFIRM", "WITHDRAW");
+    assertThat(mirrors(packages.get(1), no)).as("a word begins no matter").isEqualTo(404);
+    assertThat(mirrors(packages.get(0), no)).isEqualTo(201);
+    time.settle();
+    String id = arrived(no);
+    assertThat(mirrors(packages.get(1), no)).isEqualTo(201);
+    accepts(no);
+    handles(id, no, "第一次");
+    time.advanceTo(now().plusSeconds(60));
+    assertThat(mirrors(packages.get(2), no)).isEqualTo(201);
+    time.advanceTo(now().plusSeconds(60));
+    CourtDesk clerk = desk("clerk", JIANGSHAN);
+    assertThat(clerk.reads("/api/entrustments/" + id).at("/matter/status").asText()).isEqualTo("REDO");
+    assertThat(clerk.reads("/api/entrustments/" + id + "/messages").findValuesAsText("text")).contains("请一并核实住址。", "要求补办：请补充车辆情况");
+    handles(id, no, "第二次");
+    assertThat(mirrors(packages.get(3), no)).isEqualTo(201);
+    assertThat(clerk.reads("/api/entrustments/" + id).at("/matter/status").asText()).isEqualTo("CONFIRMED");
+
+    String other = "粤0604委2026-" + serial();
+    assertThat(mirrors(packages.get(0), other)).isEqualTo(201);
+    time.settle();
+    assertThat(mirrors(packages.get(4), other)).isEqualTo(201);
+    assertThat(clerk.reads("/api/entrustments/" + arrived(other)).at("/matter/status").asText()).isEqualTo("WITHDRAWN");
+  }
+
+  private List<ExchangePackage> packagesOf(String matterNo, int known) {
+    partners.register(KECHENG, exchange.certificate());
+    return database
+        .sql("select p.sm3 from entrustment_package p join entrustment_matter m on m.id = p.matter_id where m.matter_no = ? order by p.made_at")
+        .param(matterNo)
+        .query(String.class)
+        .list()
+        .stream()
+        .skip(known)
+        .map(sm3 -> exchange.receive(blobs.get(sm3), new Expected("entrusted-matter", Optional.empty(), FOSHAN, Optional.empty(), "court-exchange")))
+        .map(Received::exchangePackage)
+        .toList();
+  }
+
+  private int mirrors(ExchangePackage sent, String no) {
+    int answer = delivers(exchange.send(new Outgoing("entrusted-matter", no, FOSHAN, JIANGSHAN, sent.content(), sent.files())).archive());
+    time.settle();
+    return answer;
+  }
+
+  private void handles(String id, String no, String proof) {
+    proves(id, proof);
+    desk("team", JIANGSHAN).completes(no, "Task_HandleInField", Map.of("resultCode", "DONE", "fieldNote", "已办理"));
+    desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
+    time.settle();
   }
 
   @Test

@@ -48,7 +48,7 @@ abstract class LostPropertyStory extends EntrustmentScene {
     ControlMeasure frozen = property.measuresOf(filed.caseId()).get(0);
     assertThat(frozen.controlled()).as("R2.17: never more than is owed, although the account holds more").contains(most);
     assertThat(line(filed, id).path("controlled").asLong()).isEqualTo(most.fen());
-    assertThat(packages(line(filed, id).path("matterNo").asText())).as("signed packages sent").isEqualTo(1);
+    assertThat(packages(line(filed, id).path("matterNo").asText())).as("signed packages sent: the matter, the confirmation").isEqualTo(2);
   }
 
   @Test

@@ -1,10 +1,11 @@
 package org.zhiheng.entrustment.persistence;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhiheng.entrustment.MatterStatus;
+import org.zhiheng.entrustment.Told;
 import org.zhiheng.platform.persistence.Ids;
 
 /** Rows of what goes to courts on other servers (对外答复和交换包表). */
@@ -17,24 +18,34 @@ public class AnswerStore {
     this.jdbc = jdbc;
   }
 
-  /** An answer that is to be delivered. */
-  public record Answer(String id, String matterId, MatterStatus status) {}
+  /**
+   * What is to be delivered.
+   *
+   * @param messageId message of the conversation it hands over, if it is one
+   */
+  public record Answer(String id, String matterId, Told told, Optional<String> messageId) {}
 
   /** A signed package as it was made; it is never made twice for the same purpose, since no two signatures are alike. */
   public record Packed(String packageId, String sm3, long size) {}
 
-  public String insert(String matterId, MatterStatus status, Instant at) {
+  public String insert(String matterId, Told told, Optional<String> messageId, Instant at) {
     String id = Ids.next();
-    jdbc.sql("insert into entrustment_answer (id, matter_id, answer, prepared_at) values (?, ?, ?, ?)")
-        .params(id, matterId, status.name(), Columns.time(at))
+    jdbc.sql("insert into entrustment_answer (id, matter_id, answer, message_id, prepared_at) values (?, ?, ?, ?, ?)")
+        .params(Arrays.asList(id, matterId, told.name(), messageId.orElse(null), Columns.time(at)))
         .update();
     return id;
   }
 
   public Optional<Answer> find(String id) {
-    return jdbc.sql("select id, matter_id, answer from entrustment_answer where id = ?")
+    return jdbc.sql("select id, matter_id, answer, message_id from entrustment_answer where id = ?")
         .param(id)
-        .query((row, n) -> new Answer(row.getString("id"), row.getString("matter_id"), MatterStatus.valueOf(row.getString("answer"))))
+        .query(
+            (row, n) ->
+                new Answer(
+                    row.getString("id"),
+                    row.getString("matter_id"),
+                    Told.valueOf(row.getString("answer")),
+                    Columns.text(row, "message_id")))
         .optional();
   }
 

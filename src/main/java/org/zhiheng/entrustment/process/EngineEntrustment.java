@@ -12,6 +12,7 @@ import org.zhiheng.entrustment.CourtsHere;
 import org.zhiheng.entrustment.EntrustedMatter;
 import org.zhiheng.entrustment.EntrustmentMoved;
 import org.zhiheng.entrustment.EntrustmentProcess;
+import org.zhiheng.entrustment.MatterMessage;
 import org.zhiheng.entrustment.MatterStatus;
 import org.zhiheng.entrustment.OutsideAnswers;
 
@@ -70,6 +71,7 @@ class EngineEntrustment implements EntrustmentProcess {
       judged(matter);
     } else if (moved.to() == MatterStatus.WITHDRAWN) {
       correlate(EntrustedMatterInModel.MESSAGE_WITHDRAWN, matter, Map.of());
+      tellOutside(matter);
     }
   }
 
@@ -97,13 +99,37 @@ class EngineEntrustment implements EntrustmentProcess {
       correlate(
           EntrustedMatterOutModel.MESSAGE_ANSWERED, matter, Map.of(EntrustedMatterOutModel.REPLY, matter.status().name()));
     } else {
-      runtime.startProcessInstanceByKey(
-          EntrustedMatterAnswerModel.KEY,
-          matter.matterNo(),
-          Map.of(
-              EntrustedMatterAnswerModel.ANSWER_ID, outside.prepare(matter),
-              EntrustedMatterInModel.MATTER_ID, matter.id(),
-              EntrustedMatterInModel.COURT_CODE, matter.entrustedCourt()));
+      deliver(matter, outside.prepare(matter), matter.entrustedCourt());
+    }
+  }
+
+  /** The court on another server that does the matter hears that we are content or take it back, if it has heard of it at all. */
+  private void tellOutside(EntrustedMatter matter) {
+    boolean doneOutside = courts.has(matter.entrustingCourt()) && !courts.has(matter.entrustedCourt());
+    if (doneOutside && matter.times().sentAt().isPresent()) {
+      deliver(matter, outside.prepare(matter), matter.entrustingCourt());
+    }
+  }
+
+  private void deliver(EntrustedMatter matter, String answerId, String courtCode) {
+    runtime.startProcessInstanceByKey(
+        EntrustedMatterAnswerModel.KEY,
+        matter.matterNo(),
+        Map.of(
+            EntrustedMatterAnswerModel.ANSWER_ID, answerId,
+            EntrustedMatterInModel.MATTER_ID, matter.id(),
+            EntrustedMatterInModel.COURT_CODE, courtCode));
+  }
+
+  @Override
+  public void wrote(EntrustedMatter matter, MatterMessage message) {
+    boolean elsewhere = !courts.has(matter.entrustingCourt()) || !courts.has(matter.entrustedCourt());
+    if (elsewhere && matter.times().sentAt().isPresent()) {
+      other.does(
+          () -> {
+            deliver(matter, outside.prepare(matter, message), message.courtCode());
+            return message;
+          });
     }
   }
 
@@ -111,6 +137,9 @@ class EngineEntrustment implements EntrustmentProcess {
     Map<String, Object> verdict = new HashMap<>(HandlingClock.of(matter, clock.instant()));
     verdict.put(EntrustedMatterInModel.VERDICT, matter.status().name());
     correlate(EntrustedMatterInModel.MESSAGE_JUDGED, matter, verdict);
+    if (matter.status() == MatterStatus.CONFIRMED) {
+      tellOutside(matter);
+    }
   }
 
   private List<?> correlate(String message, EntrustedMatter matter, Map<String, Object> variables) {
