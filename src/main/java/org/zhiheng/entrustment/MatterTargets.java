@@ -54,13 +54,42 @@ class MatterTargets {
       return Optional.of(target(measure(draft, item)));
     }
     if (item.effect() == ItemEffect.CONTROL && draft.assetId().isEmpty()) {
-      throw Drafts.wrong("assetId", "", "R6.10", "“" + item.name() + "”应选择本案财产");
+      throw assetMissing(item);
     }
     List<Asset> assets = property.assetsOf(draft.caseId());
     Optional<Asset> asset = draft.assetId().map(id -> asset(assets, id));
     return item.effect() == ItemEffect.CONTROL
         ? asset.map(found -> target(found, ceiling(draft.caseId(), found, assets)))
         : asset.map(found -> target(found, Optional.empty()));
+  }
+
+  /**
+   * Refuses what leaves open on which thing of the case it is to be done; whether another court may do it is asked when it is.
+   *
+   * @throws BusinessException invalid
+   */
+  void requireNamed(String caseId, EntrustedItem item, Optional<String> assetId, Optional<String> measureId) {
+    if (item.effect().needsMeasure()) {
+      live(caseId, required(item, measureId));
+    } else if (item.effect() == ItemEffect.CONTROL && assetId.isEmpty()) {
+      throw assetMissing(item);
+    }
+    assetId.ifPresent(id -> asset(property.assetsOf(caseId), id));
+  }
+
+  private static BusinessException assetMissing(EntrustedItem item) {
+    return Drafts.wrong("assetId", "", "R6.10", "“" + item.name() + "”应选择本案财产");
+  }
+
+  private static String required(EntrustedItem item, Optional<String> measureId) {
+    return measureId.orElseThrow(() -> Drafts.wrong("measureId", "", "R6.09", "“" + item.name() + "”应选择本案控制措施"));
+  }
+
+  private ControlMeasure live(String caseId, String measureId) {
+    return property.measuresOf(caseId).stream()
+        .filter(known -> known.id().equals(measureId) && known.status().isLive())
+        .findFirst()
+        .orElseThrow(() -> Drafts.wrong("measureId", measureId, "R6.09", "本案没有这项有效的控制措施"));
   }
 
   private static Asset asset(List<Asset> assets, String assetId) {
@@ -88,17 +117,12 @@ class MatterTargets {
   }
 
   private ControlMeasure measure(MatterDraft draft, EntrustedItem item) {
-    String id = draft.measureId().orElseThrow(() -> Drafts.wrong("measureId", "", "R6.09", "“" + item.name() + "”应选择本案控制措施"));
-    ControlMeasure measure =
-        property.measuresOf(draft.caseId()).stream()
-            .filter(known -> known.id().equals(id) && known.status().isLive())
-            .findFirst()
-            .orElseThrow(() -> Drafts.wrong("measureId", id, "R6.09", "本案没有这项有效的控制措施"));
+    ControlMeasure measure = live(draft.caseId(), required(item, draft.measureId()));
     requireTakenBy(draft.entrustedCourt(), measure, item);
     if (item.effect() == ItemEffect.RELEASE) {
       requireRelease(measure);
     } else if (measure.status() != MeasureStatus.EFFECTIVE) {
-      throw Drafts.wrong("measureId", id, "R2.14", "该措施" + measure.status().label() + "，没有正在计算的期限，不能续行");
+      throw Drafts.wrong("measureId", measure.id(), "R2.14", "该措施" + measure.status().label() + "，没有正在计算的期限，不能续行");
     }
     return measure;
   }

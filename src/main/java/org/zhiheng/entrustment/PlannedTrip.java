@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param destinationCourt court of the place it goes to
  * @param item what is to be done there, code of {@link EntrustedItems}
+ * @param measureId measure of the case it is about
  * @param persons people on the road
  * @param matterId the matter that replaces it
  */
@@ -18,6 +19,7 @@ public record PlannedTrip(
     String destinationCourt,
     String item,
     Optional<String> assetId,
+    Optional<String> measureId,
     String requirement,
     LocalDate plannedOn,
     int persons,
@@ -42,15 +44,5 @@ public record PlannedTrip(
     public String label() {
       return label;
     }
-  }
-
-  /** Person-trips that really happened (出行人次). */
-  public int personTrips() {
-    return status == Status.MADE ? persons : 0;
-  }
-
-  /** Person-trips another court saved us (节省人次). */
-  public int savedPersonTrips() {
-    return status == Status.ENTRUSTED ? persons : 0;
   }
 }

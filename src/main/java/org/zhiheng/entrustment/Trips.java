@@ -26,6 +26,7 @@ public class Trips {
   private final TripStore trips;
   private final Entrustments entrustments;
   private final EntrustedItems items;
+  private final MatterTargets targets;
   private final CrossDistrict crossDistrict;
   private final CourtsHere courts;
   private final CaseFiles cases;
@@ -38,6 +39,7 @@ public class Trips {
       TripStore trips,
       Entrustments entrustments,
       EntrustedItems items,
+      MatterTargets targets,
       CrossDistrict crossDistrict,
       CourtsHere courts,
       CaseFiles cases,
@@ -48,6 +50,7 @@ public class Trips {
     this.trips = trips;
     this.entrustments = entrustments;
     this.items = items;
+    this.targets = targets;
     this.crossDistrict = crossDistrict;
     this.courts = courts;
     this.cases = cases;
@@ -60,21 +63,30 @@ public class Trips {
   /**
    * Plans a trip. How many people and cars it takes comes from the catalogue of matters.
    *
-   * @throws BusinessException invalid where the day is past, the matter or the court unknown
+   * @param assetId asset of the case, for what controls one
+   * @param measureId measure of the case, for what renews or lifts one
+   * @throws BusinessException invalid where the day is past, the matter or the court unknown, or the thing it is about not named
    */
   @Transactional
   public PlannedTrip plan(
-      String caseId, String destinationCourt, String item, Optional<String> assetId, String requirement, LocalDate on) {
+      String caseId,
+      String destinationCourt,
+      String item,
+      Optional<String> assetId,
+      Optional<String> measureId,
+      String requirement,
+      LocalDate on) {
     CaseFile file = cases.byId(caseId);
     access.require(file.courtCode());
     EntrustedItem act = items.byCode(item);
+    targets.requireNamed(caseId, act, assetId, measureId);
     if (on.isBefore(LocalDate.now(clock))) {
       throw BusinessException.invalid(
           "TRIP_INVALID", "出行日期不能早于今天", new FieldProblem("plannedOn", on.toString(), "S4.31", "出行日期不能早于今天"));
     }
     PlannedTrip trip =
         new PlannedTrip(
-            Ids.next(), caseId, file.courtCode(), courts.byCode(destinationCourt).code(), act.code(), assetId,
+            Ids.next(), caseId, file.courtCode(), courts.byCode(destinationCourt).code(), act.code(), assetId, measureId,
             requirement.strip(), on, act.persons(), act.vehicles(), PlannedTrip.Status.PLANNED, Optional.empty());
     trips.insert(trip, user.id(), clock.instant());
     audit.record(
@@ -96,7 +108,7 @@ public class Trips {
         entrustments.draft(
             new MatterDraft(
                 trip.caseId(), trip.destinationCourt(), trip.item(), urgent, false, trip.requirement(), trip.assetId(),
-                Optional.empty(), List.of(), overrideReason, Optional.of(trip.id())));
+                trip.measureId(), List.of(), overrideReason, Optional.of(trip.id())));
     close(trip, PlannedTrip.Status.ENTRUSTED, Optional.of(matter.id()));
     return matter;
   }
@@ -142,8 +154,8 @@ public class Trips {
   /** Counts the trips of the courts the current user may see. */
   @Transactional(readOnly = true)
   public PersonTrips personTrips(LocalDate from, LocalDate until) {
-    List<PlannedTrip> span = user.courts().isEmpty() ? List.of() : trips.between(user.courts(), from, until);
-    return new PersonTrips(
-        span.stream().mapToInt(PlannedTrip::personTrips).sum(), span.stream().mapToInt(PlannedTrip::savedPersonTrips).sum());
+    return user.courts().isEmpty()
+        ? new PersonTrips(0, 0)
+        : new PersonTrips(trips.personsMade(user.courts(), from, until), trips.personsSaved(user.courts(), from, until));
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.CaseStatus;
+import org.zhiheng.entrustment.CrossDistrict;
 import org.zhiheng.entrustment.EntrustedItems;
 import org.zhiheng.entrustment.EntrustedMatter;
 import org.zhiheng.entrustment.Entrustments;
@@ -96,6 +97,7 @@ class EntrustmentOffers implements CaseOffers {
 
   private Offer plan(CaseFile file) {
     List<Offer.Input> inputs = new ArrayList<>(what(file));
+    inputs.add(new Offer.Input("measureId", "续行或者解除的措施", "select", "", live(file)));
     inputs.add(new Offer.Input("plannedOn", "出行日期", "date", LocalDate.now(clock).plusDays(1).toString(), List.of()));
     return new Offer(
         "PLAN_TRIP",
@@ -151,6 +153,15 @@ class EntrustmentOffers implements CaseOffers {
     return Stream.concat(Stream.of(NOTHING), taken).toList();
   }
 
+  /** Whoever travels may go for our own measures too. */
+  private List<Panorama.Choice> live(CaseFile file) {
+    Stream<Panorama.Choice> live =
+        property.measuresOf(file.id()).stream()
+            .filter(measure -> measure.status().isLive())
+            .map(measure -> choice(measure, measure.entrustedCourt().orElse(file.courtCode())));
+    return Stream.concat(Stream.of(NOTHING), live).toList();
+  }
+
   private Panorama.Choice choice(ControlMeasure measure, String court) {
     String taken = measure.kind().label() + " " + measure.assetDescription() + "（" + courts.byCode(court).name() + "）";
     return new Panorama.Choice(measure.id(), taken);
@@ -160,18 +171,22 @@ class EntrustmentOffers implements CaseOffers {
     return List.of(new Panorama.Choice("false", no), new Panorama.Choice("true", yes));
   }
 
-  /** One click: everything the matter needs stands in the plan. */
+  /** One click: everything the matter needs stands in the plan; only against the rule a reason is asked for (S5.20). */
   private Stream<Offer> ofTrip(PlannedTrip trip) {
     String where = courts.byCode(trip.destinationCourt()).name() + "，" + items.byCode(trip.item()).name() + "，" + trip.plannedOn();
-    String rule = trips.advice(trip).note();
+    CrossDistrict.Route advice = trips.advice(trip);
+    List<Offer.Input> reason =
+        advice.entrust() ? List.of() : List.of(new Offer.Input("overrideReason", "规则为自行办理，委托的理由", "text", "", List.of()));
+    String path = "/api/trips/" + trip.id();
     Offer instead =
         new Offer(
-            "ENTRUST_TRIP_" + trip.id(), "以委托代替出差", where + "。" + rule + "。", "确认不出差，改为委托当地法院办理？", "POST",
-            "/api/trips/" + trip.id() + "/entrustment", Map.of("urgent", false, "overrideReason", "以委托代替出差"));
+            "ENTRUST_TRIP_" + trip.id(), "以委托代替出差", where + "。" + advice.note() + "。", "确认不出差，改为委托当地法院办理？", "POST",
+            path + "/entrustment", Map.of("urgent", false), reason);
     Offer made =
-        new Offer(
-            "TRIP_MADE_" + trip.id(), "登记已经前往", where + "。", "确认已经前往办理？", "POST", "/api/trips/" + trip.id() + "/made", Map.of());
-    return Stream.of(instead, made);
+        new Offer("TRIP_MADE_" + trip.id(), "登记已经前往", where + "。", "确认已经前往办理？", "POST", path + "/made", Map.of());
+    Offer cancelled =
+        new Offer("TRIP_CANCELLED_" + trip.id(), "取消出差", where + "。", "确认不再前往？", "POST", path + "/cancellation", Map.of());
+    return Stream.of(instead, made, cancelled);
   }
 
   private static Offer withdraw(EntrustedMatter matter) {

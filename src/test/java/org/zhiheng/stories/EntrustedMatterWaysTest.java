@@ -239,6 +239,22 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
   }
 
   @Test
+  void aTripIsSavedOnlyIfTheOtherCourtDoesIt() {
+    Filed filed = withHouse();
+    String path = "/api/trips/person-trips?from=" + today() + "&until=" + today().plusDays(9);
+    int before = handler(filed).reads(path).path("saved").asInt();
+    Map<String, Object> plan =
+        Map.of("court", JIANGSHAN, "item", "person.find", "requirement", "请查找。", "plannedOn", today().plusDays(3).toString());
+    String trip = CourtDesk.read(handler(filed).post("/api/cases/" + filed.caseId() + "/trips", json(plan))).at("/trip/id").asText();
+    String id = CourtDesk.read(handler(filed).post("/api/trips/" + trip + "/entrustment", "{\"urgent\":false}")).path("id").asText();
+    assertThat(handler(filed).reads(path).path("saved").asInt()).isEqualTo(before + 2);
+
+    withdraws(filed, id);
+
+    assertThat(handler(filed).reads(path).path("saved").asInt()).as("taken back, it saved nobody").isEqualTo(before);
+  }
+
+  @Test
   void aLetterThatIsGivenUpEndsTheMatter() {
     Filed filed = withHouse();
     String id = drafts(filed, "papers.serve");

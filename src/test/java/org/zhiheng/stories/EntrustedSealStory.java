@@ -61,7 +61,12 @@ abstract class EntrustedSealStory extends EntrustmentScene {
     ControlMeasure sealed = only(filed);
     LocalDate later = today().plusYears(2);
 
-    String renewal = entrusts(filed, "estate.renew", Map.of("measureId", sealed.id()));
+    assertThat(refused(plans(filed, "estate.renew", Map.of()))).as("a plan names the measure").contains("应选择本案控制措施");
+    String trip = CourtDesk.read(plans(filed, "estate.renew", Map.of("measureId", sealed.id()))).at("/trip/id").asText();
+    assertThat(offers(filed)).contains("ENTRUST_TRIP_" + trip, "TRIP_CANCELLED_" + trip);
+    String renewal = CourtDesk.read(handler(filed).post("/api/trips/" + trip + "/entrustment", "{\"urgent\":false}")).path("id").asText();
+    time.settle();
+    approvesDocuments(filed);
     acceptsAndHandles(renewal, number(filed, renewal), Map.of("resultCode", "DONE", "sealEndsOn", later.toString()));
     assertThat(only(filed).endsOn()).contains(later);
     handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "期限应再核对"));
@@ -128,6 +133,16 @@ abstract class EntrustedSealStory extends EntrustmentScene {
   private JsonNode lastMatter(Filed filed) {
     JsonNode matters = handler(filed).reads("/api/cases/" + filed.caseId() + "/entrustments");
     return matters.isArray() ? matters.get(0) : matters.path("matters").get(0);
+  }
+
+  private HttpResponse<String> plans(Filed filed, String item, Map<String, Object> more) {
+    Map<String, Object> plan = new HashMap<>(more);
+    plan.putAll(Map.of("court", JIANGSHAN, "item", item, "requirement", "请续封。", "plannedOn", today().plusDays(3).toString()));
+    return handler(filed).post("/api/cases/" + filed.caseId() + "/trips", json(plan));
+  }
+
+  private String offers(Filed filed) {
+    return handler(filed).reads("/api/cases/" + filed.caseId() + "/panorama").toString();
   }
 
   private String plansTrip(Filed filed) {

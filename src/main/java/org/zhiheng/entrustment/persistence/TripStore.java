@@ -34,6 +34,7 @@ public class TripStore {
     row.put("destination", trip.destinationCourt());
     row.put("item", trip.item());
     row.put("asset", trip.assetId().orElse(null));
+    row.put("measure", trip.measureId().orElse(null));
     row.put("requirement", cipher.seal(trip.requirement()));
     row.put("on", trip.plannedOn());
     row.put("persons", trip.persons());
@@ -42,9 +43,10 @@ public class TripStore {
     row.put("at", Columns.time(at));
     jdbc.sql(
             """
-            insert into entrustment_trip (id, case_id, court_code, destination_court, item, asset_id, requirement_sealed,
-              planned_on, persons, vehicles, status, planned_by, planned_at)
-            values (:id, :caseId, :court, :destination, :item, :asset, :requirement, :on, :persons, :vehicles, 'PLANNED', :by, :at)
+            insert into entrustment_trip (id, case_id, court_code, destination_court, item, asset_id, measure_id,
+              requirement_sealed, planned_on, persons, vehicles, status, planned_by, planned_at)
+            values (:id, :caseId, :court, :destination, :item, :asset, :measure, :requirement, :on, :persons, :vehicles, 'PLANNED',
+              :by, :at)
             """)
         .params(row)
         .update();
@@ -63,14 +65,30 @@ public class TripStore {
         .list();
   }
 
-  /** Trips of courts planned for a span of days. */
-  public List<PlannedTrip> between(Collection<String> courts, LocalDate from, LocalDate until) {
-    return jdbc.sql("select * from entrustment_trip where court_code in (:courts) and planned_on between :from and :until order by planned_on, id")
+  /** People on trips that courts made in a span of days (出行人次). */
+  public int personsMade(Collection<String> courts, LocalDate from, LocalDate until) {
+    return persons("t.status = 'MADE'", courts, from, until);
+  }
+
+  /** People another court saved us from sending (节省人次); a matter that came back undone or was taken back saved nobody. */
+  public int personsSaved(Collection<String> courts, LocalDate from, LocalDate until) {
+    String entrusted =
+        """
+        t.status = 'ENTRUSTED' and exists (
+          select 1 from entrustment_matter m where m.id = t.matter_id and m.status not in ('RETURNED', 'WITHDRAWN'))
+        """;
+    return persons(entrusted, courts, from, until);
+  }
+
+  private int persons(String which, Collection<String> courts, LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            "select coalesce(sum(t.persons), 0) from entrustment_trip t where t.court_code in (:courts)"
+                + " and t.planned_on between :from and :until and " + which)
         .param("courts", courts)
         .param("from", from)
         .param("until", until)
-        .query((row, n) -> read(row))
-        .list();
+        .query(Integer.class)
+        .single();
   }
 
   public void close(String id, PlannedTrip.Status status, Optional<String> matterId, Instant at) {
@@ -90,6 +108,7 @@ public class TripStore {
         row.getString("destination_court"),
         row.getString("item"),
         Columns.text(row, "asset_id"),
+        Columns.text(row, "measure_id"),
         cipher.open(row.getString("requirement_sealed")),
         row.getObject("planned_on", LocalDate.class),
         row.getInt("persons"),

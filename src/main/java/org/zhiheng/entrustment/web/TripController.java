@@ -44,6 +44,7 @@ class TripController {
       @NotBlank(message = "请选择目的地法院") String court,
       @NotBlank(message = "请选择办理事项") String item,
       Optional<String> assetId,
+      Optional<String> measureId,
       @NotBlank(message = "请写明办理要求") @Size(max = 1000, message = "办理要求不得超过1000个字") String requirement,
       @NotNull(message = "请填写出行日期") LocalDate plannedOn) {}
 
@@ -58,8 +59,13 @@ class TripController {
   @ResponseStatus(HttpStatus.CREATED)
   @Permit({Roles.JUDGE, Roles.CLERK})
   TripView plan(@PathVariable String caseId, @Valid @RequestBody Plan plan) {
-    Optional<String> asset = plan.assetId().filter(id -> !id.isBlank());
-    return view(trips.plan(caseId, plan.court(), plan.item(), asset, plan.requirement(), plan.plannedOn()));
+    return view(
+        trips.plan(
+            caseId, plan.court(), plan.item(), given(plan.assetId()), given(plan.measureId()), plan.requirement(), plan.plannedOn()));
+  }
+
+  private static Optional<String> given(Optional<String> id) {
+    return id.filter(text -> !text.isBlank());
   }
 
   @Operation(summary = "本案的出差计划")
