@@ -82,6 +82,8 @@ class Drafts {
   }
 
   EntrustedMatter open(MatterDraft draft) {
+    // One decision after the other: each is measured by what the earlier ones left (R2.17, S5.16).
+    cases.hold(draft.caseId());
     CaseFile file = cases.byId(draft.caseId());
     EntrustedItem item = items.byCode(draft.item());
     Court entrusted = courts.byCode(draft.entrustedCourt());

@@ -15,7 +15,7 @@ import org.zhiheng.platform.problem.FieldProblem;
  * @param effectiveAt when the measure took effect at the assisting body
  * @param endsOn last day of the measure's term
  * @param receiptNo number of the assisting body's receipt
- * @param amount how much is controlled; empty where the thing has no parts
+ * @param amount how much is controlled or handed over; empty where the thing has no parts
  */
 public record HandlingResult(
     Code code,
@@ -71,14 +71,14 @@ public record HandlingResult(
    */
   public void requireWithin(Optional<Money> ceiling) {
     if (ceiling.isPresent() && code != Code.WAITING && amount.filter(Money::isPositive).isEmpty()) {
-      throw incomplete("controlledYuan", amount.map(Money::format).orElse(""), "应写明实际控制的金额，且大于零");
+      throw incomplete("controlledYuan", amount.map(Money::format).orElse(""), "应写明实际控制或者划拨的金额，且大于零");
     }
     ceiling.filter(most -> amount.filter(taken -> taken.compareTo(most) > 0).isPresent()).ifPresent(this::tooMuch);
   }
 
   private void tooMuch(Money most) {
     String taken = amount.orElseThrow().format();
-    String message = "实际控制 " + taken + "，超过委托的限额 " + most.format() + "：请解除超出部分后再填写结果";
+    String message = "实际控制或者划拨 " + taken + "，超过委托的限额 " + most.format() + "：请退还或者解除超出部分后再填写结果";
     throw BusinessException.invalid(
         "RESULT_EXCESSIVE", message, new FieldProblem("controlledYuan", taken, "R2.17", "不得超过 " + most.format()));
   }

@@ -8,13 +8,15 @@ public enum ItemEffect {
   RENEW,
   /** A measure ends. */
   RELEASE,
-  /** Money or title passes. */
+  /** Money that is frozen is handed over to the case (划拨). */
+  DEDUCT,
+  /** Title passes. */
   TRANSFER,
   /** Nothing on property. */
   NONE;
 
   /** Whether a measure of the case is concerned that is there already. */
   public boolean needsMeasure() {
-    return this == RENEW || this == RELEASE;
+    return this == RENEW || this == RELEASE || this == DEDUCT;
   }
 }

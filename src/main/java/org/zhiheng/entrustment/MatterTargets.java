@@ -13,6 +13,7 @@ import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.property.Asset;
 import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.EntrustedDeductions;
 import org.zhiheng.property.EntrustedMeasures;
 import org.zhiheng.property.MeasureStatus;
 import org.zhiheng.property.Property;
@@ -23,6 +24,7 @@ class MatterTargets {
 
   private final Property property;
   private final EntrustedMeasures measures;
+  private final EntrustedDeductions deductions;
   private final MatterStore matters;
   private final EntrustedItems items;
   private final CourtsHere courts;
@@ -31,12 +33,14 @@ class MatterTargets {
   MatterTargets(
       Property property,
       EntrustedMeasures measures,
+      EntrustedDeductions deductions,
       MatterStore matters,
       EntrustedItems items,
       CourtsHere courts,
       CurrentUser user) {
     this.property = property;
     this.measures = measures;
+    this.deductions = deductions;
     this.matters = matters;
     this.items = items;
     this.courts = courts;
@@ -51,7 +55,8 @@ class MatterTargets {
    */
   Optional<Target> of(MatterDraft draft, EntrustedItem item) {
     if (item.effect().needsMeasure()) {
-      return Optional.of(target(measure(draft, item)));
+      ControlMeasure measure = measure(draft, item);
+      return Optional.of(target(measure, item.effect() == ItemEffect.DEDUCT ? Optional.of(deductible(measure)) : Optional.empty()));
     }
     if (item.effect() == ItemEffect.CONTROL && draft.assetId().isEmpty()) {
       throw assetMissing(item);
@@ -119,10 +124,13 @@ class MatterTargets {
   private ControlMeasure measure(MatterDraft draft, EntrustedItem item) {
     ControlMeasure measure = live(draft.caseId(), required(item, draft.measureId()));
     requireTakenBy(draft.entrustedCourt(), measure, item);
+    if (item.effect() != ItemEffect.RENEW) {
+      requireJudge(item);
+    }
     if (item.effect() == ItemEffect.RELEASE) {
-      requireRelease(measure);
+      requireGround(measure);
     } else if (measure.status() != MeasureStatus.EFFECTIVE) {
-      throw Drafts.wrong("measureId", measure.id(), "R2.14", "该措施" + measure.status().label() + "，没有正在计算的期限，不能续行");
+      throw Drafts.wrong("measureId", measure.id(), "R2.14", "该措施" + measure.status().label() + "，不能续行或者划拨");
     }
     return measure;
   }
@@ -135,15 +143,30 @@ class MatterTargets {
     }
   }
 
-  /** As for our own measures a judge decides and a ground must hold; where the court's own rules ask, both have been seen to. */
-  private void requireRelease(ControlMeasure measure) {
-    if (user.isSystem()) {
-      return;
+  /** As with our own measures a judge decides; where the court's own rules ask for it, a judge has. */
+  private void requireJudge(EntrustedItem item) {
+    if (!user.isSystem() && !user.hasRole(Roles.JUDGE)) {
+      throw BusinessException.forbidden("DECIDED_BY_JUDGE", "“" + item.name() + "”由法官决定，请承办法官委托");
     }
-    if (!user.hasRole(Roles.JUDGE)) {
-      throw BusinessException.forbidden("RELEASE_BY_JUDGE", "解除控制措施由法官决定，请承办法官委托解除");
+  }
+
+  /** What the court's own rules ask for has its ground. */
+  private void requireGround(ControlMeasure measure) {
+    if (!user.isSystem()) {
+      measures.requireReleaseGround(measure.caseId(), measure.id());
     }
-    measures.requireReleaseGround(measure.caseId(), measure.id());
+  }
+
+  /** Never more than the measure holds, nor than is owed beside what other courts are asked to hand over (S5.16). */
+  private Money deductible(ControlMeasure measure) {
+    Money asked =
+        Money.sum(
+            matters.ofCase(measure.caseId()).stream()
+                .filter(matter -> !matter.status().isFinal() && matter.times().handledAt().isEmpty())
+                .filter(matter -> items.byCode(matter.item()).effect() == ItemEffect.DEDUCT)
+                .flatMap(matter -> matter.ceiling().stream())
+                .toList());
+    return deductions.roomFor(measure, asked);
   }
 
   private static Target target(Asset asset, Optional<Money> ceiling) {
@@ -151,7 +174,8 @@ class MatterTargets {
         asset.kind().label(), asset.description(), asset.identifier(), asset.institution(), ceiling.map(Money::fen));
   }
 
-  private static Target target(ControlMeasure measure) {
-    return new Target(measure.assetKind().label(), measure.assetDescription(), measure.identifier(), "", Optional.empty());
+  private static Target target(ControlMeasure measure, Optional<Money> ceiling) {
+    return new Target(
+        measure.assetKind().label(), measure.assetDescription(), measure.identifier(), "", ceiling.map(Money::fen));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.entrustment.persistence.MatterStore;
 import org.zhiheng.property.EntrustedControl;
+import org.zhiheng.property.EntrustedDeductions;
 import org.zhiheng.property.EntrustedMeasures;
 import org.zhiheng.property.EntrustedRenewal;
 
@@ -12,10 +13,12 @@ import org.zhiheng.property.EntrustedRenewal;
 class PropertyEffects {
 
   private final EntrustedMeasures measures;
+  private final EntrustedDeductions deductions;
   private final MatterStore matters;
 
-  PropertyEffects(EntrustedMeasures measures, MatterStore matters) {
+  PropertyEffects(EntrustedMeasures measures, EntrustedDeductions deductions, MatterStore matters) {
     this.measures = measures;
+    this.deductions = deductions;
     this.matters = matters;
   }
 
@@ -48,6 +51,7 @@ class PropertyEffects {
         return matter.assetId().map(asset -> take(matter, control(matter, asset, result)));
       }
       case RENEW -> matters.renewedFrom(matter.id(), measures.renewed(renewal(matter, result)));
+      case DEDUCT -> matter.measureId().ifPresent(measureId -> handOver(matter, measureId, result));
       case RELEASE -> measures.lifted(matter.measureId().orElseThrow());
       default -> {
         return matter.measureId();
@@ -61,6 +65,11 @@ class PropertyEffects {
     if (item.effect() == ItemEffect.CONTROL) {
       measures.liftIfCleared(matter.caseId().orElseThrow(), measureId);
     }
+  }
+
+  /** The first result is what was handed over; whatever is to be handed over beside it is entrusted anew. */
+  private void handOver(EntrustedMatter matter, String measureId, HandlingResult result) {
+    result.amount().ifPresent(amount -> deductions.collected(matter.id(), measureId, amount, result.receiptNo()));
   }
 
   /** The first result makes the measure, a later one corrects it. */

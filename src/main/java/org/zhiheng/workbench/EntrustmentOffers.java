@@ -80,7 +80,7 @@ class EntrustmentOffers implements CaseOffers {
 
   private Offer entrust(CaseFile file) {
     List<Offer.Input> inputs = new ArrayList<>(what(file));
-    inputs.add(new Offer.Input("measureId", "续行或者解除的措施", "select", "", measures(file)));
+    inputs.add(new Offer.Input("measureId", "续行、解除或者划拨的措施", "select", "", measures(file)));
     inputs.add(new Offer.Input("urgent", "是否紧急", "select", "false", yesOrNo("紧急（24小时内办结）", "一般")));
     inputs.add(new Offer.Input("complex", "是否复杂", "select", "false", yesOrNo("复杂", "一般")));
     inputs.add(new Offer.Input("overrideReason", "规则为自行办理时的委托理由", "text", "", List.of()));
@@ -97,7 +97,7 @@ class EntrustmentOffers implements CaseOffers {
 
   private Offer plan(CaseFile file) {
     List<Offer.Input> inputs = new ArrayList<>(what(file));
-    inputs.add(new Offer.Input("measureId", "续行或者解除的措施", "select", "", live(file)));
+    inputs.add(new Offer.Input("measureId", "续行、解除或者划拨的措施", "select", "", live(file)));
     inputs.add(new Offer.Input("plannedOn", "出行日期", "date", LocalDate.now(clock).plusDays(1).toString(), List.of()));
     return new Offer(
         "PLAN_TRIP",
@@ -118,11 +118,11 @@ class EntrustmentOffers implements CaseOffers {
         new Offer.Input("requirement", "要求", "text", "", List.of()));
   }
 
-  /** Lifting is a judge's decision. */
+  /** Lifting and deducting are a judge's decision. */
   private List<Panorama.Choice> items() {
     boolean judge = user.hasRole(Roles.JUDGE);
     return items.all().stream()
-        .filter(item -> judge || item.effect() != ItemEffect.RELEASE)
+        .filter(item -> judge || item.effect() != ItemEffect.RELEASE && item.effect() != ItemEffect.DEDUCT)
         .map(item -> new Panorama.Choice(item.code(), item.name()))
         .toList();
   }

@@ -47,7 +47,7 @@ class HandlingResultTest {
     assertThatCode(() -> frozen(Optional.of(Money.yuan("200000.00"))).requireWithin(most)).doesNotThrowAnyException();
     assertThatCode(() -> frozen(Optional.empty()).requireWithin(Optional.empty())).doesNotThrowAnyException();
     assertThatCode(() -> result(Code.WAITING, OptionalInt.of(2), Optional.empty()).requireWithin(most)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> frozen(Optional.empty()).requireWithin(most)).hasMessageContaining("实际控制的金额");
+    assertThatThrownBy(() -> frozen(Optional.empty()).requireWithin(most)).hasMessageContaining("实际控制或者划拨的金额");
     assertThatThrownBy(() -> frozen(Optional.of(Money.ZERO)).requireWithin(most)).hasMessageContaining("大于零");
     assertThatThrownBy(() -> frozen(Optional.of(Money.yuan("200000.01"))).requireWithin(most))
         .hasMessageContaining("200,000.01")

@@ -9,6 +9,7 @@ import org.zhiheng.money.Money;
 import org.zhiheng.property.Asset;
 import org.zhiheng.property.AssetKind;
 import org.zhiheng.property.ControlMeasure;
+import org.zhiheng.property.MeasureStatus;
 import org.zhiheng.simulation.OutsideCourt;
 import org.zhiheng.testing.H2Test;
 import org.zhiheng.testing.PostgresTest;
@@ -49,6 +50,13 @@ abstract class LostPropertyStory extends EntrustmentScene {
     assertThat(frozen.controlled()).as("R2.17: never more than is owed, although the account holds more").contains(most);
     assertThat(line(filed, id).path("controlled").asLong()).isEqualTo(most.fen());
     assertThat(packages(line(filed, id).path("matterNo").asText())).as("signed packages sent: the matter, the confirmation").isEqualTo(2);
+
+    Money held = frozen.controlled().orElseThrow();
+    String deduction = entrusts(filed, "deposit.transfer", Map.of("court", FOSHAN, "measureId", frozen.id()));
+    assertThat(line(filed, deduction).path("controlled").asLong()).as("all that is frozen is handed over").isEqualTo(held.fen());
+    assertThat(property.measuresOf(filed.caseId()).get(0).status()).as("and nothing can be deducted again").isEqualTo(MeasureStatus.DEDUCTED);
+    assertThat(property.ordersOf(filed.caseId()).get(0).lines().get(0).collected()).as("it is on its way").contains(held);
+    assertThat(property.planControl(filed.caseId()).ceiling()).as("and counts as secured").isEqualTo(Money.ZERO);
   }
 
   @Test

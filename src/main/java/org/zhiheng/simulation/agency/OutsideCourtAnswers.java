@@ -72,9 +72,9 @@ class OutsideCourtAnswers {
     }
     if (controls) {
       answer.put("rank", 1);
-      Optional.ofNullable(task.<Number>getVariable("ceilingFen")).ifPresent(most -> answer.put("controlledFen", most.longValue()));
       answer.put("effectiveAt", OffsetDateTime.now(clock).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
+    Optional.ofNullable(task.<Number>getVariable("ceilingFen")).ifPresent(most -> answer.put("controlledFen", most.longValue()));
     answer.put("receiptNo", "外回" + Math.abs(matterNo.hashCode() % 100_000));
     answer.put("proof", proof(matterNo));
     return answer;

@@ -1,0 +1,123 @@
+package org.zhiheng.property;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.money.Money;
+import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.persistence.Ids;
+import org.zhiheng.platform.problem.BusinessException;
+import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.platform.security.CurrentUser;
+import org.zhiheng.property.persistence.AssetStore;
+import org.zhiheng.property.persistence.MeasureOrderStore;
+import org.zhiheng.property.persistence.MeasureStore;
+import org.zhiheng.property.persistence.MeasureStore.Row;
+
+/**
+ * Deductions another court makes for ours from what it froze (受托法院的划拨). The same limits hold as for our own (S5.16), and the
+ * money is on its way like any other until it is set against the debt.
+ */
+@Service
+public class EntrustedDeductions {
+
+  private final MeasureStore measures;
+  private final MeasureOrderStore orders;
+  private final AssetStore assets;
+  private final MeasureEffects effects;
+  private final DeductionRoom room;
+  private final MoneyInTransit transit;
+  private final CurrentUser user;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  EntrustedDeductions(
+      MeasureStore measures,
+      MeasureOrderStore orders,
+      AssetStore assets,
+      MeasureEffects effects,
+      DeductionRoom room,
+      MoneyInTransit transit,
+      CurrentUser user,
+      AuditTrail audit,
+      Clock clock) {
+    this.measures = measures;
+    this.orders = orders;
+    this.assets = assets;
+    this.effects = effects;
+    this.room = room;
+    this.transit = transit;
+    this.user = user;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * How much of a measure another court may be asked to hand over: never more than it holds, nor than is still owed.
+   *
+   * @param asked what other courts are asked to hand over already
+   * @throws BusinessException conflict with the sum where nothing may be
+   */
+  @Transactional(noRollbackFor = BusinessException.class)
+  public Money roomFor(ControlMeasure measure, Money asked) {
+    Money owed = room.besides(measure.caseId(), Set.of()).minus(asked).max(Money.ZERO);
+    Money most = measure.secured().min(owed);
+    if (!measure.assetKind().deductible() || !most.isPositive()) {
+      String message = "没有可以划拨的款项：该措施控制 " + measure.secured().format() + "，债务及费用余额（已扣除在途款项）" + owed.format();
+      throw BusinessException.conflict(
+          "DEDUCTION_IMPOSSIBLE", message, new FieldProblem("measureId", most.format(), "S5.16", "划拨金额应大于零且不超过余额"));
+    }
+    return most;
+  }
+
+  /**
+   * Money was handed over; the measure holds so much less. The same deduction again changes nothing.
+   *
+   * @param deductionId the deduction, one for each matter
+   */
+  @Transactional
+  public void collected(String deductionId, String measureId, Money amount, Optional<String> receiptNo) {
+    if (orders.byId(deductionId).isEmpty()) {
+      Row row =
+          measures.hold(List.of(measureId)).stream()
+              .findFirst()
+              .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施"));
+      handOver(order(deductionId, row, amount), row, amount, receiptNo);
+    }
+  }
+
+  private MeasureOrder order(String id, Row row, Money amount) {
+    OrderLine line = OrderLine.deduction(Ids.next(), id, row.id(), amount);
+    return new MeasureOrder(
+        id, OrderKind.DEDUCTION, row.measure().caseId(), row.measure().courtCode(), List.of(line), user.id(), clock.instant(),
+        Optional.empty());
+  }
+
+  private void handOver(MeasureOrder order, Row row, Money amount, Optional<String> receiptNo) {
+    Instant now = clock.instant();
+    OrderLine line = order.lines().get(0);
+    orders.insert(order);
+    orders.collected(line.id(), amount, receiptNo.orElse(null), now);
+    orders.completed(order.id(), now);
+    assets.handedOver(row.identity(), amount);
+    transit.collected(order.caseId(), line, amount);
+    Money left = row.measure().secured().minus(amount);
+    if (left.isPositive()) {
+      measures.drawn(row.id(), left, now);
+    } else if (measures.collected(row.id(), now)) {
+      effects.moveUpToRest(row);
+    }
+    audit.record(
+        "MEASURE_DEDUCTED",
+        "property_measure",
+        row.id(),
+        Map.of("controlledFen", row.measure().secured().fen()),
+        Map.of("collectedFen", amount.fen(), "on", LocalDate.now(clock).toString(), "orderId", order.id()));
+  }
+}
