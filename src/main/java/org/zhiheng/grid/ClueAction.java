@@ -11,6 +11,8 @@ public enum ClueAction {
   RECORDED("已核实并记入案卷", true, true),
   UNFOUNDED("经核查不属实", true, false),
   UNRELATED("与在办案件无关", true, false),
+  /** The clue goes on with the judge of that court's case; for this judge it ends. */
+  HANDED_OVER("移送在办该案的法院", true, true),
   /** Set when an urgent action was recorded. */
   URGENT_ACTION("已立即出动", false, true),
   /** Set when the case ended first. */

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.calendar.LegalClocks;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.CaseStatus;
 import org.zhiheng.grid.persistence.ClueStore;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
@@ -170,6 +171,37 @@ public class Clues {
       throw caseInvalid(caseNo, "线索 " + clue.clueNo() + " 已关联其他案件，不能改为 " + caseNo);
     }
     return file;
+  }
+
+  /**
+   * The case of another court of this server that the clue may be handed over to: an open one, and the clue of no case yet.
+   *
+   * @throws BusinessException {@code CLUE_CASE_INVALID}
+   */
+  @Transactional(readOnly = true)
+  public CaseFile transferable(String clueId, String caseNo) {
+    Clue clue = byId(clueId);
+    if (clue.caseId().isPresent()) {
+      throw caseInvalid(caseNo, "线索 " + clue.clueNo() + " 已关联本院案件，不能移送");
+    }
+    return cases.byNumber(CaseNumber.parse(caseNo))
+        .filter(found -> found.status() == CaseStatus.OPEN && !found.courtCode().equals(clue.courtCode()))
+        .orElseThrow(() -> caseInvalid(caseNo, "其他法院没有案号为 " + caseNo + " 的在办案件，不能移送"));
+  }
+
+  /**
+   * Gives a clue to the case of another court it belongs to (线索移送): that case's judge checks it within the same time, and the
+   * credit stays with the worker who told it (SC-11).
+   */
+  public void handOver(String clueId, String caseNo) {
+    CaseFile file = transferable(clueId, caseNo);
+    Clue clue = byId(clueId);
+    store.handedOver(clueId, file.id(), file.courtCode(), file.handler().orElse(clue.judge()));
+    photos.handOver(clueId, file.courtCode());
+    photos.fileAll(clueId, file.id(), "网格线索" + clue.clueNo());
+    audit.record(
+        "CLUE_HANDED_OVER", TABLE, clueId, Map.of("court", clue.courtCode()), Map.of("court", file.courtCode(), "case", file.id()));
+    process.startClue(byId(clueId), Optional.of(file.caseNo()));
   }
 
   private static BusinessException caseInvalid(String caseNo, String message) {

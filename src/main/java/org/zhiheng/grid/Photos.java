@@ -78,6 +78,11 @@ class Photos {
     caseId.ifPresent(known -> photos.forEach(photo -> file(photo, known, title)));
   }
 
+  /** The photos of a record go with it to another court. */
+  void handOver(String ownerId, String courtCode) {
+    store.handedOver(ownerId, courtCode);
+  }
+
   /** Puts the photos of a record into the dossier of the case it turned out to belong to. */
   void fileAll(String ownerId, String caseId, String title) {
     store.ofOwners(List.of(ownerId)).forEach(photo -> file(photo, caseId, title));

@@ -59,12 +59,16 @@ public abstract class GridWorld {
 
   /** A filed case; the debtor's address names the village unless another is given. */
   protected CaseFile filed(String address, String cause, String birth) {
+    return filed(COURT, address, cause, birth);
+  }
+
+  protected CaseFile filed(String court, String address, String cause, String birth) {
     LocalDate effective = LocalDate.of(2026, 8, 1);
     String source = UUID.randomUUID().toString();
     CaseFile file =
         cases.apply(
             new ApplicationForm(
-                source, COURT, cause, "民事判决书", "（2026）浙0822民初" + BASIS.incrementAndGet() + "号",
+                source, court, cause, "民事判决书", "（2026）浙0822民初" + BASIS.incrementAndGet() + "号",
                 "常山县人民法院", effective.toString(), effective.plusDays(10).toString(), "120,000.00", "0", "0", "", "", "否", "否", "",
                 List.of(person("朱某", "330822197001011010", "浙江省衢州市常山县")), List.of(person("李四光", birth, address))));
     cases.file(file.id());

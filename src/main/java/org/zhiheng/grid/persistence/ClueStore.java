@@ -96,6 +96,16 @@ public class ClueStore {
     jdbc.update("update grid_clue set case_id = :caseId where id = :id and case_id is null", Map.of(ID, id, "caseId", caseId));
   }
 
+  /** It is another court's from now on: that court has the case it belongs to. */
+  public void handedOver(String id, String caseId, String courtCode, String judge) {
+    jdbc.update(
+        """
+        update grid_clue set case_id = :caseId, court_code = :court, judge = :judge
+         where id = :id and case_id is null and status = 'OPEN'
+        """,
+        Map.of(ID, id, "caseId", caseId, "court", courtCode, "judge", judge));
+  }
+
   public void reminded(String id) {
     jdbc.update("update grid_clue set reminded = reminded + 1 where id = :id", Map.of(ID, id));
   }

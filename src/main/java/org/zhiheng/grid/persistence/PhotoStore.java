@@ -31,6 +31,11 @@ public class PhotoStore {
         photos.stream().map(PhotoStore::values).toArray(SqlParameterSource[]::new));
   }
 
+  /** They belong to another court from now on. */
+  public void handedOver(String ownerId, String courtCode) {
+    jdbc.update("update grid_photo set court_code = :court where owner_id = :owner", Map.of("court", courtCode, "owner", ownerId));
+  }
+
   private static SqlParameterSource values(Photo photo) {
     return new MapSqlParameterSource("id", photo.id())
         .addValue("owner", photo.ownerId())

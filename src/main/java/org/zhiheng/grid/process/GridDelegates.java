@@ -58,7 +58,7 @@ class GridDelegates {
   TaskListener attachClueListener(Clues clues) {
     return task -> {
       String caseNo = TaskForm.text(task.getVariables(), GridClueModel.CASE_NO);
-      if (!caseNo.isEmpty()) {
+      if (!caseNo.isEmpty() && !GridRules.isHandedOver(task.getVariables())) {
         CaseFile file = clues.attach((String) task.getVariable(GridClueModel.CLUE_ID), caseNo);
         task.getExecution().setVariable(GridClueModel.CASE_ID, file.id());
         task.getExecution().setProcessBusinessKey(file.caseNo());
@@ -66,10 +66,14 @@ class GridDelegates {
     };
   }
 
-  /** 登记处理结果: the action the judge named, or the urgent action that was recorded. */
+  /** 登记处理结果: the action the judge named, or the urgent action that was recorded; a clue handed over goes on elsewhere. */
   @Bean
   JavaDelegate closeClueDelegate(Clues clues) {
     return execution -> {
+      if (GridRules.isHandedOver(execution.getVariables())) {
+        clues.handOver(text(execution, GridClueModel.CLUE_ID), text(execution, GridClueModel.CASE_NO));
+        return;
+      }
       boolean acted = GridClueModel.ACT.equals(execution.getVariable(GridClueModel.DECISION));
       ClueAction action =
           acted ? ClueAction.URGENT_ACTION : ClueAction.chosen(text(execution, GridClueModel.CLOSING_ACTION)).orElseThrow();

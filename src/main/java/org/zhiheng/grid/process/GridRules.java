@@ -52,7 +52,7 @@ class GridRules {
     String clueId = TaskForm.text(values, GridClueModel.CLUE_ID);
     String caseNo = TaskForm.text(values, GridClueModel.CASE_NO);
     if (!caseNo.isEmpty()) {
-      clues.attachable(clueId, caseNo);
+      requireCase(clues, clueId, caseNo, values);
     }
     boolean caseKnown = !caseNo.isEmpty() || clues.byId(clueId).caseId().isPresent();
     String decision = TaskForm.choice(values, GridClueModel.DECISION, Set.of(GridClueModel.ACT, GridClueModel.CLOSE));
@@ -61,11 +61,26 @@ class GridRules {
           ClueAction.chosen(TaskForm.text(values, GridClueModel.CLOSING_ACTION))
               .orElseThrow(() -> TaskForm.incomplete(GridClueModel.CLOSING_ACTION, "", "请选择处理结果，线索不能没有结果就终结"));
       TaskForm.required(values, GridClueModel.CLOSING_NOTE, "请填写处理情况");
-      caseKnown = caseKnown || !action.needsCase();
+      caseKnown = action == ClueAction.HANDED_OVER ? !caseNo.isEmpty() : caseKnown || !action.needsCase();
     }
     if (!caseKnown) {
       throw TaskForm.incomplete(GridClueModel.CASE_NO, "", "线索尚未关联案件，请填写案号；与在办案件无关的，请如实选择处理结果");
     }
+  }
+
+  /** Another court's case only for a clue that is handed over. */
+  private static void requireCase(Clues clues, String clueId, String caseNo, Map<String, Object> values) {
+    if (isHandedOver(values)) {
+      clues.transferable(clueId, caseNo);
+    } else {
+      clues.attachable(clueId, caseNo);
+    }
+  }
+
+  /** Whether the judge gives the clue to another court. */
+  static boolean isHandedOver(Map<String, Object> values) {
+    return TaskForm.text(values, GridClueModel.DECISION).equals(GridClueModel.CLOSE)
+        && TaskForm.text(values, GridClueModel.CLOSING_ACTION).equals(ClueAction.HANDED_OVER.name());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,34 @@ class GridProcessTest extends GridWorld {
 
     assertThat(clues.byId(clue.id()).closing().orElseThrow().action()).isEqualTo(ClueAction.UNRELATED);
     assertThat(clueTasks(clue)).isEmpty();
+  }
+
+  @Test
+  void aClueOfAnotherCourtsCaseIsHandedOverToItsJudgeAndStaysTheWorkers() {
+    CaseFile elsewhere = filed("330881", ADDRESS, "买卖合同纠纷", "330822198002022020");
+    Clue clue = unasked("在邻县工地见到其本人", false);
+    Task verify = clueTask(clue, GridClueModel.TASK_VERIFY);
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), handingOver(file.caseNo()))).hasMessageContaining("不能移送");
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), closing(ClueAction.HANDED_OVER))).hasMessageContaining("请填写案号");
+
+    userTasks.complete(verify.getId(), handingOver(elsewhere.caseNo()));
+
+    Clue handedOver = clues.byId(clue.id());
+    assertThat(handedOver.isOpen()).isTrue();
+    assertThat(handedOver.courtCode()).isEqualTo("330881");
+    assertThat(handedOver.caseId()).contains(elsewhere.id());
+    assertThat(handedOver.reporter()).as("SC-11: the credit stays").isEqualTo(clue.reporter());
+    assertThat(handedOver.dueOn()).isEqualTo(clue.dueOn());
+    Task there = clueTask(clue, GridClueModel.TASK_VERIFY);
+    assertThat(there.getTenantId()).isEqualTo("330881");
+    userTasks.complete(there.getId(), closing(ClueAction.MET));
+    assertThat(clues.byId(clue.id()).closing().orElseThrow().action()).isEqualTo(ClueAction.MET);
+  }
+
+  private static Map<String, Object> handingOver(String caseNo) {
+    Map<String, Object> values = new HashMap<>(closing(ClueAction.HANDED_OVER));
+    values.put(GridClueModel.CASE_NO, caseNo);
+    return values;
   }
 
   @Test
