@@ -148,6 +148,11 @@ public class ExpiryRegister {
     return agencies.findUnit(code).map(Unit::name);
   }
 
+  /** The colour of a term that ends on a day. */
+  public Light lightOf(LocalDate endsOn) {
+    return light(ChronoUnit.DAYS.between(LocalDate.now(clock), endsOn));
+  }
+
   private Light light(long daysLeft) {
     if (daysLeft <= settings.registerRedDays()) {
       return Light.RED;

@@ -106,7 +106,7 @@ class PreservedMeasures {
   private Asset asset(CaseFile file, Row row, String debtorId) {
     Instant now = clock.instant();
     Preservation measure = row.measure();
-    AssetSource source = new AssetSource("preservation", "诉讼保全（" + measure.rulingNo() + "）", row.id(), now);
+    AssetSource source = new AssetSource("preservation", "诉讼保全 " + measure.rulingNo(), row.id(), now);
     return new Asset(
         Ids.next(), file.id(), measure.kind(), Optional.of(debtorId), measure.identifier(), measure.institution(),
         measure.description(), Optional.of(measure.amount()), List.of(), List.of(source), now, now, Optional.empty(), Optional.empty());

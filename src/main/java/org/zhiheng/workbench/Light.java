@@ -34,13 +34,22 @@ public record Light(Level level, String text, String due) {
     return period.paused() ? off("期限扣除中") : until(period.dueOn(), period.warnsOn(), today);
   }
 
+  /** The same day in the colour it has elsewhere, so that two pages never disagree. */
+  public static Light coloured(org.zhiheng.calendar.Light colour, LocalDate due, LocalDate today) {
+    return new Light(Level.valueOf(colour.name()), text(due, today), due.toString());
+  }
+
   private static Light until(LocalDate due, LocalDate warning, LocalDate today) {
+    Level running = today.isBefore(warning) ? Level.GREEN : Level.YELLOW;
+    return new Light(today.isAfter(due) ? Level.RED : running, text(due, today), due.toString());
+  }
+
+  private static String text(LocalDate due, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, due);
     if (days < 0) {
-      return new Light(Level.RED, "超期 " + -days + " 天", due.toString());
+      return "超期 " + -days + " 天";
     }
-    String text = days == 0 ? "今日到期" : "剩 " + days + " 天";
-    return new Light(today.isBefore(warning) ? Level.GREEN : Level.YELLOW, text, due.toString());
+    return days == 0 ? "今日到期" : "剩 " + days + " 天";
   }
 
   /** Nothing is counted now, and why. */

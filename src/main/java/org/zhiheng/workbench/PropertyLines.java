@@ -2,6 +2,7 @@ package org.zhiheng.workbench;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.zhiheng.property.Asset;
 import org.zhiheng.property.AssetSource;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.ControlPlan;
+import org.zhiheng.property.ExpiryRegister;
 import org.zhiheng.property.MeasureStatus;
 import org.zhiheng.property.OrderKind;
 import org.zhiheng.property.OrderLine;
@@ -29,10 +31,15 @@ import org.zhiheng.property.Unanswered;
 @Component
 class PropertyLines {
 
-  private final Property property;
+  /** What is being lifted may still run out before it is. */
+  private static final Set<MeasureStatus> RUNS = EnumSet.of(MeasureStatus.EFFECTIVE, MeasureStatus.RELEASING);
 
-  PropertyLines(Property property) {
+  private final Property property;
+  private final ExpiryRegister register;
+
+  PropertyLines(Property property, ExpiryRegister register) {
     this.property = property;
+    this.register = register;
   }
 
   List<ControlMeasure> measuresOf(String caseId) {
@@ -142,7 +149,7 @@ class PropertyLines {
     return "；" + kind.label() + line.status().label() + reason;
   }
 
-  private static Panorama.MeasureLine measure(ControlMeasure measure, String underWay, LocalDate today) {
+  private Panorama.MeasureLine measure(ControlMeasure measure, String underWay, LocalDate today) {
     return new Panorama.MeasureLine(
         measure.id(),
         measure.kind().label(),
@@ -154,7 +161,7 @@ class PropertyLines {
         rank(measure.rank()),
         measure.effectiveAt().map(at -> at.atZone(EngineClock.ZONE).toLocalDate().toString()),
         measure.endsOn().map(LocalDate::toString),
-        measure.status() == MeasureStatus.EFFECTIVE ? measure.endsOn().map(end -> Light.until(end, today)) : Optional.empty());
+        measure.endsOn().filter(end -> RUNS.contains(measure.status())).map(end -> Light.coloured(register.lightOf(end), end, today)));
   }
 
   private static String rank(OptionalInt rank) {

@@ -34,7 +34,7 @@ import org.zhiheng.property.Preservations.HandedOver;
 abstract class PreservationContract {
 
   private static final String COURT = "330803";
-  private static final String DEBTOR = "91330802MA0000015X";
+  static final String DEBTOR = "91330802MA0000015X";
   private static final String SOMEBODY_ELSE = "330802199001010010";
 
   @Autowired private Preservations preservations;
@@ -69,7 +69,7 @@ abstract class PreservationContract {
     assertThat(of(measures, AssetKind.REAL_ESTATE).status()).isEqualTo(MeasureStatus.WAITING);
     assertThat(of(measures, AssetKind.REAL_ESTATE).rank()).hasValue(2);
     assertThat(asJudge(() -> property.assetsOf(file.id()))).flatExtracting(Asset::sources).extracting(AssetSource::unitName)
-        .containsOnly("诉讼保全（（2025）浙0803财保" + number + "号）");
+        .containsOnly("诉讼保全 （2025）浙0803财保" + number + "号");
     assertThat(inRegister()).extracting(ExpiringMeasure::caseNo, ExpiringMeasure::endsOn).contains(tuple(file.caseNo(), end));
   }
 
@@ -183,11 +183,11 @@ abstract class PreservationContract {
         .list();
   }
 
-  private HandedOver handOver(Preservation... measures) {
+  HandedOver handOver(Preservation... measures) {
     return asJudge(() -> preservations.handOver(COURT, basis.replace('（', '(').replace('）', ')'), List.of(measures)));
   }
 
-  private Preservation deposit(String holder, int rank, Optional<LocalDate> end) {
+  Preservation deposit(String holder, int rank, Optional<LocalDate> end) {
     return measure(AssetKind.BANK_DEPOSIT, account, holder, rank, today().minusDays(100), end);
   }
 
@@ -205,7 +205,7 @@ abstract class PreservationContract {
         ZonedDateTime.of(since, LocalTime.NOON, clock.getZone()).toInstant(), end, Optional.of("冻-" + number));
   }
 
-  private CaseFile filed() {
+  CaseFile filed() {
     PartyForm applicant = new PartyForm("自然人", "李某", SOMEBODY_ELSE, "13800005678", "衢州市衢江区", null, null, List.of());
     PartyForm debtor = new PartyForm("法人", "某建筑公司", DEBTOR, "13900005678", "衢州市衢江区", null, null, List.of());
     ApplicationForm form =
@@ -230,7 +230,7 @@ abstract class PreservationContract {
     return user.as(Actor.staff("judge330803", "衢江法官", Set.of(Roles.JUDGE), Set.of(COURT)), work);
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return LocalDate.now(clock);
   }
 }

@@ -2,7 +2,11 @@ package org.zhiheng.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,16 @@ class PreservationH2Test extends PreservationContract {
     assertThat(send("preservation-clerk", body("十二万", "2026-06-01"))).startsWith("422").contains("十二万");
     assertThat(send("preservation-clerk", body("12万元", "2029-06-01"))).startsWith("422").contains("measures[0].endsOn", "最长 1 年");
     assertThat(send("preservation-finance", body("12万元", "2026-06-01"))).startsWith("403");
+  }
+
+  @Test
+  void onThePageOfTheCaseTheTermHasTheColourOfTheExpiryRegister() throws IOException {
+    handOver(deposit(DEBTOR, 1, Optional.of(today().plusDays(12))));
+
+    Browser clerk = new Browser(port).withBasic("preservation-clerk", TestPeople.PASSWORD);
+    JsonNode page = new ObjectMapper().readTree(clerk.get("/api/cases/" + filed().id() + "/panorama").body());
+
+    assertThat(page.at("/measures/0/light/level").asText()).as("seven days would still be green").isEqualTo("YELLOW");
   }
 
   private String send(String person, String body) {

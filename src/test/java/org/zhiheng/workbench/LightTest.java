@@ -32,6 +32,12 @@ class LightTest {
   }
 
   @Test
+  void theTermOfASealHasTheColourOfTheExpiryRegister() {
+    assertThat(Light.coloured(org.zhiheng.calendar.Light.YELLOW, TODAY.plusDays(12), TODAY))
+        .isEqualTo(new Light(Level.YELLOW, "剩 12 天", "2026-12-04"));
+  }
+
+  @Test
   void theDayAfterIsRedAndCountsTheDays() {
     assertThat(Light.until(TODAY.minusDays(1), TODAY)).isEqualTo(new Light(Level.RED, "超期 1 天", "2026-11-21"));
   }
