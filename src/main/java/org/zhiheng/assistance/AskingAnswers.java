@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,9 +33,6 @@ class AskingAnswers {
 
   /** Answers name accounts, employers and relatives: only who works on the enforcement reads them. */
   private static final Set<String> READ = Set.of(Roles.JUDGE, Roles.CLERK, Roles.DIRECTOR, Roles.PRESIDENT);
-
-  private static final Comparator<String> NOTE_LAST =
-      Comparator.comparing((String name) -> name.equals("note")).thenComparing(Comparator.naturalOrder());
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -73,8 +69,12 @@ class AskingAnswers {
     return user.isSystem() || READ.stream().anyMatch(user::hasRole) ? fields(request) : List.of();
   }
 
+  /** In the order of the catalogue, as at the unit's desk; what the matter has no longer comes last. */
   private List<AskingStatus.Field> fields(AssistanceRequest request) {
-    Map<String, Object> ordered = new TreeMap<>(NOTE_LAST);
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    agencies.matter(request.matter()).answers().stream()
+        .filter(request.answer()::containsKey)
+        .forEach(name -> ordered.put(name, request.answer().get(name)));
     ordered.putAll(request.answer());
     return new FieldLabels(agencies::word, MissingNode.getInstance())
         .of(ordered).entrySet().stream()

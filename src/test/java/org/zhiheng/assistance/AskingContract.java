@@ -157,6 +157,16 @@ abstract class AskingContract {
     assertThat(sheets()).singleElement().asString().contains("种类：银行存款", "¥9,000.00", number, "另有保险柜一只");
   }
 
+  @Test
+  void theFieldsOfAnAnswerStandInTheOrderOfTheCatalogue() {
+    Asking asking = ask("hr.query", PURPOSE, List.of(), List.of());
+    approve();
+
+    answer(external("hr-330802.query").get(0), Map.of("note", "附清单", "employers", "某公司", "insurances", "在保"));
+
+    assertThat(lines(asking).get(0).answer()).extracting(AskingStatus.Field::label).containsExactly("社保参保情况", "工作单位", "办理说明");
+  }
+
   private List<String> sheets() {
     return dossier.entries(file.id()).stream()
         .filter(entry -> entry.title().endsWith("反馈单.txt"))
