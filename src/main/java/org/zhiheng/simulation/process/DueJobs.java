@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.engine.EngineCollision;
@@ -61,7 +60,7 @@ public class DueJobs {
   private void run(String jobId) {
     try {
       management.executeJob(jobId);
-    } catch (ProcessEngineException e) {
+    } catch (RuntimeException e) {
       // An answer from outside was quicker: the job is looked at again in the next round, or it is done or needless by now.
       if (!EngineCollision.is(e) && management.createJobQuery().jobId(jobId).count() > 0) {
         throw e;

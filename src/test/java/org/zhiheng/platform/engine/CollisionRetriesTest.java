@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +71,25 @@ class CollisionRetriesTest {
 
     assertThat(jobs.createJobQuery().executable().count()).isZero();
     assertThat(onlyJob().getDuedate()).as("ten seconds, then longer").isNotNull();
+  }
+
+  @Test
+  void anInstanceThatEndsWhileAJobReadsItIsACollision() {
+    engine.getRepositoryService().createDeployment().addModelInstance("read.bpmn",
+        Bpmn.createExecutableProcess("read").startEvent().subProcess().embeddedSubProcess().startEvent().userTask("wait").endEvent()
+            .subProcessDone().endEvent().done()).deploy();
+    String root = engine.getRuntimeService().startProcessInstanceByKey("read").getId();
+    String inside = engine.getTaskService().createTaskQuery().taskDefinitionKey("wait").singleResult().getExecutionId();
+
+    assertThatThrownBy(() -> inOneTransaction(context -> {
+      ExecutionEntity half = context.getExecutionManager().findExecutionById(inside);
+      CompletableFuture.runAsync(() -> engine.getRuntimeService().deleteProcessInstance(root, "ended")).join();
+      return half.getProcessInstance();
+    })).matches(EngineCollision::is, "a collision");
+  }
+
+  private <T> T inOneTransaction(Command<T> work) {
+    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(work);
   }
 
   private void failsWith(RuntimeException reason) {

@@ -24,6 +24,7 @@ class EngineCollisionTest {
   void everythingElseIsAFailure() {
     assertThat(EngineCollision.is(new ProcessEngineException("ENGINE-03083 something else"))).isFalse();
     assertThat(EngineCollision.is(new ProcessEngineException((String) null))).isFalse();
+    assertThat(EngineCollision.is(new NullPointerException("somebody's own"))).isFalse();
     assertThat(EngineCollision.is(new IllegalStateException("ENGINE-03077 said by somebody else"))).isFalse();
   }
 }
