@@ -35,7 +35,7 @@ public class EntrustedMeasures {
   private final TakenMeasures taken;
   private final ControlTerms terms;
   private final RegisterWatch watch;
-  private final Releases releases;
+  private final ReleaseGrounds grounds;
   private final Plans plans;
   private final CaseFiles cases;
   private final AuditTrail audit;
@@ -49,7 +49,7 @@ public class EntrustedMeasures {
       TakenMeasures taken,
       ControlTerms terms,
       RegisterWatch watch,
-      Releases releases,
+      ReleaseGrounds grounds,
       Plans plans,
       CaseFiles cases,
       AuditTrail audit,
@@ -61,7 +61,7 @@ public class EntrustedMeasures {
     this.taken = taken;
     this.terms = terms;
     this.watch = watch;
-    this.releases = releases;
+    this.grounds = grounds;
     this.plans = plans;
     this.cases = cases;
     this.audit = audit;
@@ -121,7 +121,7 @@ public class EntrustedMeasures {
    */
   @Transactional
   public void liftIfCleared(String caseId, String measureId) {
-    releases
+    grounds
         .groundFor(caseId, measureId)
         .filter(ground -> ground == ReleaseGround.DEBT_CLEARED)
         .ifPresent(ground -> events.publishEvent(new EntrustedReleaseDue(caseId, List.of(measureId), ground.clause())));
@@ -202,13 +202,13 @@ public class EntrustedMeasures {
    */
   @Transactional(noRollbackFor = BusinessException.class)
   public void requireReleaseGround(String caseId, String measureId) {
-    releases.requireGround(caseId, measureId);
+    grounds.requireGround(caseId, measureId);
   }
 
   /** Whether a ground to lift the measure holds as things stand. */
   @Transactional
   public boolean hasReleaseGround(String caseId, String measureId) {
-    return releases.groundFor(caseId, measureId).isPresent();
+    return grounds.groundFor(caseId, measureId).isPresent();
   }
 
   /** A measure ends; who stood behind it moves up. */

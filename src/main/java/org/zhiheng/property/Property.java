@@ -41,6 +41,7 @@ public class Property {
   private final Plans plans;
   private final Controls controls;
   private final Releases releases;
+  private final ReleaseGrounds grounds;
   private final OutsideSeals outside;
   private final ReleaseProcess releaseProcess;
   private final Deductions deductions;
@@ -60,6 +61,7 @@ public class Property {
       Plans plans,
       Controls controls,
       Releases releases,
+      ReleaseGrounds grounds,
       OutsideSeals outside,
       ReleaseProcess releaseProcess,
       Deductions deductions,
@@ -77,6 +79,7 @@ public class Property {
     this.plans = plans;
     this.controls = controls;
     this.releases = releases;
+    this.grounds = grounds;
     this.outside = outside;
     this.releaseProcess = releaseProcess;
     this.deductions = deductions;
@@ -163,7 +166,7 @@ public class Property {
     if (!user.hasRole(Roles.JUDGE)) {
       return Set.of();
     }
-    Set<PropertyAction> actions = EnumSet.copyOf(releases.offered(caseId));
+    Set<PropertyAction> actions = EnumSet.copyOf(grounds.offered(caseId));
     if (file.status() == CaseStatus.OPEN && !plans.currentOrProposed(caseId).items().isEmpty()) {
       actions.add(PropertyAction.PLAN_CONTROL);
     }

@@ -10,7 +10,7 @@ import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.Controls;
 import org.zhiheng.property.FieldErrands;
-import org.zhiheng.property.Releases;
+import org.zhiheng.property.ReleaseGrounds;
 import org.zhiheng.property.Renewing;
 
 /** What must hold when a user task of this context is completed (办结校验). */
@@ -39,12 +39,12 @@ class PropertyRules {
 
   /** The word itself is the decision; the balance is checked again when the release is opened. */
   @Bean
-  CompletionRule confirmReleaseRule(Releases releases) {
+  CompletionRule confirmReleaseRule(ReleaseGrounds grounds) {
     return rule(
         PropertyReleaseModel.KEY + ":" + PropertyReleaseModel.TASK_CONFIRM_RELEASE,
         values -> {
           if (values.get(PropertyReleaseModel.RELEASE_ID) == null) {
-            releases.requireAllowed(caseId(values), String.valueOf(values.get(PropertyReleaseModel.GROUND)));
+            grounds.requireAllowed(caseId(values), String.valueOf(values.get(PropertyReleaseModel.GROUND)));
           }
         });
   }
