@@ -65,16 +65,19 @@ function withdraw(line, { h, call }, draw) {
     h('button', { type: 'button', class: 'zh-button', 'aria-label': `撤回向${line.unitName}的请求`, onclick: open }, '撤回'));
   const open = () => {
     const reason = h('input', { type: 'text', maxlength: 1000, placeholder: '撤回理由（必填）', 'aria-label': '撤回理由' });
+    const message = h('span', { 'aria-live': 'assertive' });
     const send = h('button', { type: 'button', class: 'zh-button zh-primary', onclick: async () => {
       send.disabled = true;
       try {
         await call('POST', `/api/assistance/${line.requestId}/withdrawal`, { reason: reason.value });
         await draw({ class: 'zh-tip zh-tip-good', text: `已撤回；${line.unitName}已收件的，将告知其停止办理。` });
       } catch (error) {
-        await draw(bad(error.message));
+        message.className = 'zh-tip zh-tip-bad';
+        message.textContent = error.message;
+        send.disabled = false;
       }
     } }, '确定撤回');
-    place.replaceChildren(reason, send, h('button', { type: 'button', class: 'zh-button', onclick: rest }, '取消'));
+    place.replaceChildren(reason, send, h('button', { type: 'button', class: 'zh-button', onclick: rest }, '取消'), message);
     reason.focus();
   };
   rest();
@@ -113,8 +116,9 @@ async function dialog(place, url, form, tools, draw, rest) {
       await call('POST', url, { matter: choice.value, ...reader() });
       await draw({ class: 'zh-tip zh-tip-good', text: '已发起；需要文书的，审批用印后发给协助单位。' });
     } catch (error) {
+      const elsewhere = mark(fields, error.fields || [], h);
       message.className = 'zh-tip zh-tip-bad';
-      message.textContent = error.message;
+      message.textContent = elsewhere ? error.message : '请改正上面标出的内容后再发起。';
       send.disabled = false;
     }
   });
@@ -122,6 +126,15 @@ async function dialog(place, url, form, tools, draw, rest) {
     h('label', { for: 'zh-matter' }, '协助事项'), choice, fields, message,
     h('div', {}, send, h('button', { type: 'button', class: 'zh-button', onclick: rest }, '取消'))));
   choice.focus();
+}
+
+/** Says each reason beside its field; true if there is one that belongs to none of them. */
+function mark(fields, reasons, h) {
+  fields.querySelectorAll('.zh-ask-wrong').forEach(old => old.remove());
+  const places = reasons.map(reason => [fields.querySelector(`[data-field="${CSS.escape(reason.field.split(/[.[/]/)[0])}"]`), reason]);
+  places.filter(([place]) => place).forEach(([place, reason]) =>
+    place.append(h('p', { class: 'zh-ask-wrong zh-tip zh-tip-bad' }, reason.message)));
+  return !places.length || places.some(([place]) => !place);
 }
 
 function groups(h, matters) {
@@ -137,7 +150,7 @@ function draft(node, matter, units, form, h) {
   const readers = Object.entries(matter.inputSchema.properties).map(([name, property]) => {
     const field = control(name, property, form, h);
     const label = `${property.title || name}${required.has(name) ? '（必填）' : ''}`;
-    return { name, read: field.read, element: h('div', { class: 'zh-ask-field', role: field.many ? 'group' : null, 'aria-label': field.many ? label : null },
+    return { name, read: field.read, element: h('div', { class: 'zh-ask-field', 'data-field': name, role: field.many ? 'group' : null, 'aria-label': field.many ? label : null },
       h(field.many ? 'span' : 'label', field.many ? {} : { for: `zh-ask-${name}` }, label),
       field.element, property.description ? h('p', { class: 'zh-note' }, property.description) : null) };
   });
@@ -145,7 +158,7 @@ function draft(node, matter, units, form, h) {
   const papers = matter.documents.map(paper => paper.title).join('、');
   node.replaceChildren(
     ...readers.map(each => each.element),
-    h('div', { class: 'zh-ask-field', role: 'group', 'aria-label': '协助单位' }, h('span', {}, '协助单位（可多选，可跨区县）'), targets.element),
+    h('div', { class: 'zh-ask-field', 'data-field': 'units', role: 'group', 'aria-label': '协助单位' }, h('span', {}, '协助单位（可多选，可跨区县）'), targets.element),
     h('p', { class: 'zh-note' }, `${papers ? `将制作${papers}报批；` : ''}单位应在 ${matter.sla.remindMinutes} 分钟（办公时间）内办理。`));
   return () => {
     const input = {};

@@ -38,7 +38,7 @@ export function light(value, plain) {
   return h('span', { class: `zh-light zh-light-${value.level}${plain ? ' zh-light-plain' : ''}`, title: value.due ? `期限 ${value.due}` : null }, svg, value.text);
 }
 
-/** Calls our own API; a refusal becomes an Error whose message is the Chinese text of the problem. */
+/** Calls our own API; a refusal becomes an Error whose message is the Chinese text of the problem and whose fields say which. */
 export async function call(method, url, body) {
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') Object.assign(headers, await token());
@@ -50,7 +50,7 @@ export async function call(method, url, body) {
   if (response.type === 'opaqueredirect' || response.status === 401) throw new Error('登录已过期，请重新登录后再试。');
   const text = await response.text();
   const content = text && (response.headers.get('Content-Type') || '').includes('json') ? JSON.parse(text) : null;
-  if (!response.ok) throw new Error(problem(content, response.status));
+  if (!response.ok) throw Object.assign(new Error(problem(content, response.status)), { fields: (content && content.fields) || [] });
   return content;
 }
 
@@ -362,7 +362,8 @@ function actionRow(screen, action) {
       const answer = await call(action.method, action.url, content(action, inputs));
       await load(screen, h('span', { class: 'zh-tip zh-tip-good' }, `“${action.label}”已办理。${answer && answer.notice ? answer.notice : ''}`));
     } catch (error) {
-      rest();
+      // What was typed stays where it is, to be corrected.
+      if (inputs.length) button.disabled = false; else rest();
       says.className = 'zh-over zh-tip zh-tip-bad';
       says.textContent = error.message;
     }

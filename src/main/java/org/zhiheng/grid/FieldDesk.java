@@ -3,6 +3,7 @@ package org.zhiheng.grid;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -132,7 +133,7 @@ public class FieldDesk {
 
   private void check(Feedback feedback) {
     Words.required("note", "办理情况", feedback.note(), Words.LONG);
-    feedback.clues().forEach((kind, text) -> Words.required(kind.name(), kind.label(), text, Words.LONG));
+    feedback.clues().forEach((kind, text) -> Words.required(kind.name().toLowerCase(Locale.ROOT), kind.label(), text, Words.LONG));
     photos.check(feedback.photos());
   }
 

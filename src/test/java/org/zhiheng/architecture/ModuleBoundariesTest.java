@@ -1,6 +1,7 @@
 package org.zhiheng.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,7 +15,10 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.zhiheng.ZhihengApplication;
+import org.zhiheng.platform.web.PostedFrom;
 
 /** The walls of the house. Each rule says why it stands; breaking one fails the build. */
 class ModuleBoundariesTest {
@@ -69,6 +73,20 @@ class ModuleBoundariesTest {
         .orShould()
         .callMethod(OffsetDateTime.class, "now")
         .because("the court's clock is the engine's clock; moving one must move both")
+        .check(house);
+  }
+
+  @Test
+  void everyFormOfOurPagesSaysWhereItStands() {
+    methods()
+        .that()
+        .areAnnotatedWith(PostMapping.class)
+        .and()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Controller.class)
+        .should()
+        .beAnnotatedWith(PostedFrom.class)
+        .because("a refused form comes back to its page with everything typed")
         .check(house);
   }
 

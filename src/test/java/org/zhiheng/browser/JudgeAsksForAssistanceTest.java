@@ -60,7 +60,9 @@ class JudgeAsksForAssistanceTest {
     browser.findElement(By.cssSelector("input[value='tax-330803']")).click();
     browser.findElement(By.cssSelector(".zh-ask .zh-primary")).click();
     visitor.sees("“用途说明”必填");
-    assertThat(visitor.read(".zh-ask [aria-live]")).as("said once").containsOnlyOnce("必填");
+    assertThat(visitor.read("[data-field=purpose] .zh-ask-wrong")).as("beside the field").contains("“用途说明”必填");
+    assertThat(visitor.read(".zh-ask [aria-live]")).as("said once").doesNotContain("必填");
+    assertThat(browser.findElement(By.cssSelector("input[value='tax-330803']")).isSelected()).isTrue();
     browser.findElement(By.id("zh-ask-purpose")).sendKeys("核实收入来源");
     browser.findElement(By.cssSelector(".zh-ask .zh-primary")).click();
 

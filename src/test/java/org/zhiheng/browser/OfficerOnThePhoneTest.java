@@ -65,6 +65,14 @@ class OfficerOnThePhoneTest extends RequestWorld {
 
     visitor.choose("已控制");
     browser.findElement(By.id("receiptNo")).sendKeys("开不动产查封7");
+    browser.findElement(By.id("note")).sendKeys("已在登记簿记载");
+    browser.findElement(By.cssSelector("#answer button[type=submit]")).click();
+    visitor.sees("您填写的内容已保留");
+    assertThat(browser.findElement(By.id("receiptNo")).getDomProperty("value")).isEqualTo("开不动产查封7");
+    assertThat(browser.findElement(By.id("note")).getDomProperty("value")).isEqualTo("已在登记簿记载");
+    assertThat(browser.findElement(By.cssSelector("input[value='CONTROLLED']")).isSelected()).isTrue();
+    assertThat(browser.findElement(By.id("wrong-evidence")).getText()).contains("办理凭证");
+    fitsTheScreen();
     Path photo = Files.write(folder.resolve("回执.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1});
     browser.findElement(By.id("evidence")).sendKeys(photo.toString());
     browser.findElement(By.cssSelector("#answer button[type=submit]")).click();

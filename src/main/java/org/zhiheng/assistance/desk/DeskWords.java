@@ -82,12 +82,21 @@ public final class DeskWords {
    */
   public static Object typed(String field, String text, ZoneId zone) {
     if (field.endsWith("Fen")) {
-      return Money.parse(text).fen();
+      return fen(field, text);
     }
     if (field.endsWith("At")) {
       return time(field, text, zone);
     }
     return field.equals("rank") ? rank(text) : text;
+  }
+
+  /** The reason names the field the officer typed into. */
+  private static long fen(String field, String text) {
+    try {
+      return Money.parse(text).fen();
+    } catch (BusinessException e) {
+      throw BusinessException.invalid(e.code(), e.getMessage(), new FieldProblem(field, text, "C6", e.getMessage()));
+    }
   }
 
   /** Browsers send a time without a zone; whoever writes one keeps it. */

@@ -38,13 +38,16 @@ import org.zhiheng.platform.exchange.WorkDocument;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.platform.web.PostedFrom;
 
 /** Pages of the agency desk (协助单位办理台); they work without scripts, on a phone as on a desk. */
 @Controller
-@RequestMapping("/desk")
+@RequestMapping(DeskPages.QUEUE)
 @Permit(Roles.OFFICER)
 class DeskPages {
 
+  static final String QUEUE = "/desk";
+  private static final String REQUEST = "/desk/requests/{requestId}";
   private static final String ANSWER_PREFIX = "answer.";
 
   private final Desk desk;
@@ -112,6 +115,7 @@ class DeskPages {
   }
 
   @PostMapping("/requests/{requestId}/answer")
+  @PostedFrom(value = REQUEST, prefix = ANSWER_PREFIX)
   String answer(
       @PathVariable String requestId,
       @RequestParam Map<String, String> values,
@@ -149,12 +153,14 @@ class DeskPages {
   }
 
   @PostMapping("/requests/{requestId}/supplement")
+  @PostedFrom(REQUEST)
   String askForMore(@PathVariable String requestId, @RequestParam(defaultValue = "") String what) {
     desk.askForMore(requestId, what);
     return "redirect:/desk?asked";
   }
 
   @PostMapping("/requests/{requestId}/refusal")
+  @PostedFrom(REQUEST)
   String refuse(
       @PathVariable String requestId,
       @RequestParam Desk.RefusalReason reason,
@@ -164,6 +170,7 @@ class DeskPages {
   }
 
   @PostMapping("/requests/{requestId}/forward")
+  @PostedFrom(REQUEST)
   String forward(
       @PathVariable String requestId,
       @RequestParam(defaultValue = "") String unit,
@@ -173,6 +180,7 @@ class DeskPages {
   }
 
   @PostMapping("/requests/{requestId}/withdrawal")
+  @PostedFrom(REQUEST)
   String confirmWithdrawal(@PathVariable String requestId, @RequestParam(defaultValue = "") String result) {
     desk.confirmWithdrawal(requestId, result);
     return "redirect:/desk?undone";
@@ -180,25 +188,27 @@ class DeskPages {
 
   /** The seal before the court's own fell away. */
   @PostMapping("/requests/{requestId}/rank")
+  @PostedFrom(REQUEST)
   String reportRank(
       @PathVariable String requestId,
       @RequestParam int rank,
       @RequestParam LocalDate on,
       @RequestParam EarlierSeal why,
-      @RequestParam Optional<String> endsOn,
+      @RequestParam Optional<LocalDate> endsOn,
       @RequestParam Optional<String> receiptNo) {
-    Optional<LocalDate> end = endsOn.filter(text -> !text.isBlank()).map(LocalDate::parse);
-    desk.reportRank(requestId, new RankReport(rank, on, why, end, receiptNo.filter(text -> !text.isBlank())));
+    desk.reportRank(requestId, new RankReport(rank, on, why, endsOn, receiptNo.filter(text -> !text.isBlank())));
     return "redirect:/desk?ranked";
   }
 
   @PostMapping("/deputies")
+  @PostedFrom(QUEUE)
   String appoint(@RequestParam String deputy, @RequestParam LocalDate firstDay, @RequestParam LocalDate lastDay) {
     deputies.appoint(deputy, firstDay, lastDay);
     return "redirect:/desk?delegated";
   }
 
   @PostMapping("/deputies/{id}/end")
+  @PostedFrom(QUEUE)
   String endDeputy(@PathVariable String id) {
     deputies.end(id);
     return "redirect:/desk?undelegated";

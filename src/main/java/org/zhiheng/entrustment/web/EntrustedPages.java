@@ -27,6 +27,7 @@ import org.zhiheng.entrustment.Side;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.platform.web.PostedFrom;
 
 /** The register of entrusted matters and the page of one matter (事项委托登记簿、委托事项页面). */
 @Controller
@@ -35,6 +36,7 @@ class EntrustedPages {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int HOURS = 24;
+  private static final String MATTER = "/entrusted/{id}";
 
   private final Entrustments entrustments;
   private final Registers registers;
@@ -96,7 +98,7 @@ class EntrustedPages {
     return new Counters(counts, rate, words(counts.average()));
   }
 
-  @GetMapping("/entrusted/{id}")
+  @GetMapping(MATTER)
   String matter(@PathVariable String id, Model model) {
     EntrustedMatter matter = entrustments.byId(id);
     MatterView view = views.of(matter);
@@ -115,6 +117,7 @@ class EntrustedPages {
 
   /** Posted from the page: a word to the other court. */
   @PostMapping("/entrusted/{id}/messages")
+  @PostedFrom(MATTER)
   @Permit({Roles.JUDGE, Roles.CLERK, Roles.TEAM, Roles.COMMANDER, Roles.DIRECTOR})
   String write(@PathVariable String id, @RequestParam String text) {
     entrustments.write(id, text);
@@ -123,6 +126,7 @@ class EntrustedPages {
 
   /** Posted from the page: a file for the own side. */
   @PostMapping("/entrusted/{id}/documents")
+  @PostedFrom(MATTER)
   @Permit({Roles.JUDGE, Roles.CLERK, Roles.TEAM})
   String add(@PathVariable String id, @RequestParam MultipartFile file) throws IOException {
     entrustments.add(id, Uploads.nameOf(file), Uploads.typeOf(file), file.getBytes());

@@ -12,12 +12,15 @@ import org.zhiheng.grid.Helpers;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.Permit;
+import org.zhiheng.platform.web.PostedFrom;
 
 /** The page of one invitation (协助邀请): whoever holds the token sees one outing and nothing else. */
 @Controller
-@RequestMapping("/open/helper/{token}")
+@RequestMapping(HelperPages.PAGE)
 @Permit(Permit.PUBLIC)
 class HelperPages {
+
+  static final String PAGE = "/open/helper/{token}";
 
   private final Helpers helpers;
 
@@ -33,6 +36,7 @@ class HelperPages {
   }
 
   @PostMapping
+  @PostedFrom(PAGE)
   String answer(
       @PathVariable String token, @RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "") String remark) {
     helpers.answer(token, choice(answer), remark);

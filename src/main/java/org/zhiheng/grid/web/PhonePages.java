@@ -29,6 +29,7 @@ import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
+import org.zhiheng.platform.web.PostedFrom;
 
 /** The phone pages of grid workers (网格协助). They work without scripts; a script only adds the phone's position. */
 @Controller
@@ -75,6 +76,7 @@ class PhonePages {
   }
 
   @PostMapping("/tasks/{taskId}")
+  @PostedFrom("/grid/tasks/{taskId}")
   String answer(
       @PathVariable String taskId,
       @RequestParam(defaultValue = "") String outcome,
@@ -111,6 +113,7 @@ class PhonePages {
   }
 
   @PostMapping("/clue")
+  @PostedFrom("/grid/clue")
   String report(
       @RequestParam(defaultValue = "") String grid,
       @RequestParam(defaultValue = "") String kind,

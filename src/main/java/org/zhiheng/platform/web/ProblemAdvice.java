@@ -1,7 +1,10 @@
 package org.zhiheng.platform.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,10 +17,12 @@ class ProblemAdvice {
 
   private final Problems problems;
   private final ProblemView view;
+  private final RefusedForms forms;
 
-  ProblemAdvice(Problems problems, ProblemView view) {
+  ProblemAdvice(Problems problems, ProblemView view, RefusedForms forms) {
     this.problems = problems;
     this.view = view;
+    this.forms = forms;
   }
 
   /** The security filters know best what to do about these: send to the login page, or refuse. */
@@ -31,11 +36,21 @@ class ProblemAdvice {
     // Nobody is left to answer.
   }
 
+  /** Null says that the page of a refused form has already been written. */
   @ExceptionHandler(Exception.class)
-  Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
-    if (exception instanceof AccessDeniedException) {
-      return view.of(Problem.of(403, "FORBIDDEN", "您的角色无权进行此操作"), request, response);
+  Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    Optional<RefusedForm> comingBack = forms.comingBack(request);
+    if (comingBack.isPresent()) {
+      // The page is not to be had any more; why the form was refused is what its sender must know.
+      return view.of(comingBack.get().problem(), request, response);
     }
-    return view.of(problems.of(exception), request, response);
+    Problem problem = problem(exception);
+    return view.wantsPage(request) && forms.comesBack(problem, request, response) ? null : view.of(problem, request, response);
+  }
+
+  private Problem problem(Exception exception) {
+    return exception instanceof AccessDeniedException
+        ? Problem.of(403, "FORBIDDEN", "您的角色无权进行此操作")
+        : problems.of(exception);
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
+import org.zhiheng.platform.web.PostedFrom;
 import org.zhiheng.workbench.CaseList;
 import org.zhiheng.workbench.Panoramas;
 import org.zhiheng.workbench.process.CaseTasks;
@@ -45,6 +46,7 @@ class PageController {
 
   /** Posted, so that a party's name never stands in an address or a log of addresses. */
   @PostMapping("/cases")
+  @PostedFrom("/cases")
   @Permit(Permit.CASE_STAFF)
   String find(@RequestParam(defaultValue = "") String q, Model model) {
     return list(q.strip(), model);

@@ -166,6 +166,43 @@ class DeskTest extends RequestWorld {
                     "amountFen", 120_000_000, "encumbrances", List.of("抵押：开化农商行"))));
   }
 
+  @Test
+  void aRefusedAnswerComesBackWithEverythingTypedAndSaysWhatIsWrongBesideTheField() {
+    sent("330824", "land.query");
+    page = "/desk/requests/" + requestId;
+    Form typed =
+        found("true").with("lines", "40").with("asset.30.kind", "REAL_ESTATE").with("asset.30.amount", "一百\"万")
+            .with("answer.note", "\n在县城<东门>\n两处").file("evidence", "房产<证>.jpg", RECEIPT);
+
+    HttpResponse<String> back = desk.submit(page + "/answer", typed);
+
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(422);
+    assertThat(back.body())
+        .containsPattern("<p class=\"wrong\" id=\"wrong-asset.30.identifier\">第 31 项财产：请填写财产编号[^<]*</p>\\s*<input[^>]*name=\"asset.30.identifier\"")
+        .containsPattern("name=\"asset.30.amount\"[^>]*value=\"一百&quot;万\"")
+        .containsPattern("<details open=\"open\">\\s*<summary>第 31 项")
+        .containsPattern("<option value=\"REAL_ESTATE\" selected=\"selected\">")
+        .containsPattern("name=\"assetsFound\" value=\"true\"[^>]*checked=\"checked\"")
+        .containsPattern("name=\"answer.resultCode\" value=\"ANSWERED\"[^>]*checked=\"checked\"")
+        .contains("\n\n在县城&lt;东门&gt;\n两处</textarea>", "请重新选择：房产&lt;证&gt;.jpg", "您填写的内容已保留")
+        .doesNotContain("<details open=\"open\">\n      <summary>拒绝协助");
+    assertThat(back.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+    assertThat(desk.page(page).body()).doesNotContain("在县城", "您填写的内容已保留");
+  }
+
+  @Test
+  void everyOtherFormOfTheDeskComesBackAsItWasFilledIn() {
+    String reason = desk.submit(page + "/forward", new Form().with("unit", "land-330881").with("reason", "长".repeat(1001))).body();
+    assertThat(reason).contains("长</textarea>").containsPattern("value=\"land-330881\" selected").containsPattern("<details open[^>]*>\\s*<summary>转送");
+    String refusal = desk.submit(page + "/refusal", new Form().with("reason", "DOCUMENTS_FAULTY").with("text", " ")).body();
+    assertThat(refusal).containsPattern("value=\"DOCUMENTS_FAULTY\" selected").contains("id=\"wrong-text\"");
+    String deputy = desk.submit("/desk/deputies", new Form().with("deputy", NEIGHBOUR).with("firstDay", "2026-11-22").with("lastDay", "2020-01-01")).body();
+    assertThat(deputy).containsPattern("id=\"wrong-lastDay\">结束日不得早于[^<]*</p><input[^>]*value=\"2020-01-01\"").doesNotContain("<b>执衡</b>");
+
+    String gone = desk.submit("/desk/requests/" + file.id() + "/refusal", new Form().with("reason", "DOCUMENTS_FAULTY").with("text", "有误")).body();
+    assertThat(gone).contains("没有找到").doesNotContain("有误");
+  }
+
   private static Form found(String said) {
     Form form = new Form().with("answer.resultCode", "ANSWERED").with("assetsFound", said);
     return form.with("asset.0.kind", "").with("asset.0.identifier", " ");

@@ -116,7 +116,7 @@ class ProblemsTest {
     // Bean validation speaks the language of the server.
     Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
     return MockMvcBuilders.standaloneSetup(new Failing())
-        .setControllerAdvice(new ProblemAdvice(new Problems(List.of()), new ProblemView(json)))
+        .setControllerAdvice(new ProblemAdvice(new Problems(List.of()), new ProblemView(json), new RefusedForms()))
         .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
         .setLocaleResolver(new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE))
         .build();

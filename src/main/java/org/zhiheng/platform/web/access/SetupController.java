@@ -1,13 +1,12 @@
 package org.zhiheng.platform.web.access;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Permit;
-import org.zhiheng.platform.web.Problems;
+import org.zhiheng.platform.web.PostedFrom;
 import org.zhiheng.platform.web.access.FirstAdministrators.Account;
 
 /** The page of the first day ({@code /setup}); gone for good once there is a user. */
@@ -16,11 +15,9 @@ import org.zhiheng.platform.web.access.FirstAdministrators.Account;
 class SetupController {
 
   private final FirstAdministrators first;
-  private final Problems problems;
 
-  SetupController(FirstAdministrators first, Problems problems) {
+  SetupController(FirstAdministrators first) {
     this.first = first;
-    this.problems = problems;
   }
 
   @GetMapping("/setup")
@@ -32,6 +29,7 @@ class SetupController {
   }
 
   @PostMapping("/setup")
+  @PostedFrom("/setup")
   String create(
       @RequestParam String token,
       @RequestParam String systemId,
@@ -39,20 +37,14 @@ class SetupController {
       @RequestParam String systemPassword,
       @RequestParam String securityId,
       @RequestParam String securityName,
-      @RequestParam String securityPassword,
-      Model model) {
+      @RequestParam String securityPassword) {
     if (!first.areAwaited()) {
       throw BusinessException.notFound("NOT_FOUND", "没有找到");
     }
-    try {
-      first.create(
-          token,
-          new Account(systemId.strip(), systemName.strip(), systemPassword),
-          new Account(securityId.strip(), securityName.strip(), securityPassword));
-    } catch (RuntimeException e) {
-      model.addAttribute("message", problems.of(e).detail());
-      return "setup";
-    }
+    first.create(
+        token,
+        new Account(systemId.strip(), systemName.strip(), systemPassword),
+        new Account(securityId.strip(), securityName.strip(), securityPassword));
     return "redirect:/login";
   }
 }
