@@ -89,11 +89,12 @@ public class RequestStepStore {
         .optional();
   }
 
-  /** Gives the request to another unit; time and receipt start anew with the next sending. */
+  /** Gives the request to another unit, which has not received it; its time starts anew with the next sending. */
   public void moved(String requestId, String unit, String topic, boolean crossCounty) {
     jdbc.sql("""
             update assistance_request
-            set unit_code = ?, topic = ?, cross_county = ?, forward_to = null, reason_code = null, reason_sealed = null, escalated_at = null
+            set unit_code = ?, topic = ?, cross_county = ?, received_at = null, forward_to = null, reason_code = null,
+              reason_sealed = null, escalated_at = null
             where id = ?
             """)
         .params(unit, topic, crossCounty, requestId)

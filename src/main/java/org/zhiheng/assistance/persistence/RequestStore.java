@@ -103,10 +103,11 @@ public class RequestStore {
         .set();
   }
 
+  /** Out it goes, for the first time or again; when the unit first had it stays known, since it may have acted since. */
   public void sent(String id, Instant now) {
     jdbc.sql("""
             update assistance_request
-            set status = 'SENT', sent_at = ?, received_at = null, first_sent_at = coalesce(first_sent_at, ?)
+            set status = 'SENT', sent_at = ?, first_sent_at = coalesce(first_sent_at, ?)
             where id = ?
             """)
         .params(Timestamp.from(now), Timestamp.from(now), id)
@@ -141,14 +142,14 @@ public class RequestStore {
   /**
    * The first time the unit sees a request is the time of service (签收). What has not gone out is not received, whoever
    * looks at it: its own process would pass it over afterwards. A unit that wakes up late has received it, too, and is
-   * silent until it answers.
+   * silent until it answers. Sent once more, it is received again, but the time of service stays the first.
    *
    * @return whether it was this time
    */
   public boolean received(String id, Instant now) {
     return jdbc.sql("""
             update assistance_request
-            set status = case when status = 'SENT' then 'RECEIVED' else status end, received_at = ?
+            set status = case when status = 'SENT' then 'RECEIVED' else status end, received_at = coalesce(received_at, ?)
             where id = ? and (status = 'SENT' or status = 'SILENT' and received_at is null)
             """)
         .params(Timestamp.from(now), id)

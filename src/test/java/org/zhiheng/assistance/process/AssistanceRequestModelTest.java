@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -164,6 +165,21 @@ class AssistanceRequestModelTest extends RequestWorld {
   }
 
   @Test
+  void aUnitSentTheRequestOnceMoreIsToldOfItsWithdrawalThoughItHasNotLookedAgain() {
+    received();
+    Optional<Instant> service = assistance.byId(requestId).receivedAt();
+    fire(AssistanceRequestModel.TIMER_SILENCE);
+    supervise(Map.of("superviseDecision", "RESEND"));
+    assertThat(assistance.byId(requestId).receivedAt()).as("the time of service").isPresent().isEqualTo(service);
+
+    assistance.cancel(requestId, "债务已清偿");
+
+    assertThat(desk.toUndo(List.of(ACCOUNT), 1000)).extracting(DeskQueue.Row::id).contains(requestId);
+    confirmed();
+    assertThat(outcome()).isEqualTo("CANCELLED");
+  }
+
+  @Test
   void aSupervisorMayWithdrawWithAReason() {
     fire(AssistanceRequestModel.TIMER_SILENCE);
     assertThatThrownBy(() -> supervise(Map.of("superviseDecision", "WITHDRAW"))).hasMessageContaining("撤回理由");
@@ -266,6 +282,7 @@ class AssistanceRequestModelTest extends RequestWorld {
     tasks.refuse(ACCOUNT, "w", item.id(), AssistanceRequestModel.ERROR_FORWARDED, "房屋在衢江");
 
     assertThat(assistance.byId(requestId)).returns("land-330803", AssistanceRequest::unitCode).returns("land-330803.seal", AssistanceRequest::topic);
+    assertThat(assistance.byId(requestId).receivedAt()).as("by the unit that has it now").isEmpty();
     assertThat(life.steps(requestId)).singleElement().returns(RequestStep.Kind.FORWARDED, RequestStep::kind).returns("房屋在衢江", RequestStep::text);
     assertThat(fetched("land-330803", "land-330803.seal").disclosed()).containsEntry("identifier", "衢产权1");
     assertThat(database.sql("select cross_county from assistance_request where id = ?").param(requestId).query(Boolean.class).single())
