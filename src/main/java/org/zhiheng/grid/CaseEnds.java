@@ -3,11 +3,13 @@ package org.zhiheng.grid;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseClosed;
+import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.casefile.DebtCleared;
 
 /**
  * What a case's good or other end means for the grid (案件了结): once nothing is owed, nobody looks for the debtor any more and
- * whatever stands in public comes down by itself; once the case is closed, no clue is left open.
+ * whatever stands in public comes down by itself; once the case is closed, no clue is left open. Where only this round of
+ * enforcement ends (终本) the debtor still refuses, and what was published stays.
  */
 @Component
 class CaseEnds {
@@ -35,6 +37,9 @@ class CaseEnds {
   void on(CaseClosed event) {
     tasks.withdrawAll(event.caseId(), event.caseNo(), CLOSED);
     clues.settleAll(event.caseId(), event.caseNo());
+    if (event.mode() != ClosingMode.PROCEDURE_TERMINATED) {
+      exposures.withdrawAll(event.caseId(), event.caseNo(), CLOSED);
+    }
     tasks.caseClosed(event.caseId());
   }
 }

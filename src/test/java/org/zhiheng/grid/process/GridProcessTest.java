@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseClosed;
@@ -348,6 +350,17 @@ class GridProcessTest extends GridWorld {
     }
     assertThat(publicity.byId(publication.id()).stillStands()).isFalse();
     assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClosingMode.class)
+  void whatStandsInPublicComesDownWithTheCaseUnlessOnlyThisRoundOfEnforcementEnds(ClosingMode mode) {
+    Publication publication = exposed("wechat");
+    publishes(publication, "wechat");
+
+    told(new CaseClosed(file.id(), file.caseNo(), mode));
+
+    assertThat(publicity.byId(publication.id()).isWithdrawn()).isEqualTo(mode != ClosingMode.PROCEDURE_TERMINATED);
   }
 
   @Test
