@@ -171,7 +171,11 @@ abstract class VillageStory extends Story {
     CourtDesk.read(
         judge.post(
             "/api/cases/" + filed.caseId() + "/exposures",
-            json(Map.of("decisionId", decision, "title", "失信被执行人曝光", "text", "被执行人王某某有能力履行而拒不履行生效文书确定的义务"))));
+            json(
+                Map.of(
+                    "decisionId", decision,
+                    "title", PrivateWords.keep("失信被执行人王铁柱曝光"),
+                    "text", "被执行人王某某有能力履行而拒不履行生效文书确定的义务"))));
     time.settle();
   }
 

@@ -39,13 +39,13 @@ public class PublicityStore {
   public void insert(Publication publication) {
     jdbc.update(
         """
-        insert into notification_publication (id, case_id, decision_id, title, text_sealed, ordered_by, ordered_at)
+        insert into notification_publication (id, case_id, decision_id, title_sealed, text_sealed, ordered_by, ordered_at)
         values (:id, :caseId, :decision, :title, :text, :by, :at)
         """,
         new MapSqlParameterSource(ID, publication.id())
             .addValue("caseId", publication.caseId())
             .addValue("decision", publication.decisionId())
-            .addValue("title", publication.title())
+            .addValue("title", cipher.seal(publication.title()))
             .addValue("text", cipher.seal(publication.text()))
             .addValue("by", publication.orderedBy())
             .addValue("at", at(publication.orderedAt())));
@@ -154,7 +154,7 @@ public class PublicityStore {
         row.getString(ID),
         row.getString("case_id"),
         row.getString("decision_id"),
-        row.getString("title"),
+        cipher.open(row.getString("title_sealed")),
         cipher.open(row.getString("text_sealed")),
         row.getString("ordered_by"),
         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),

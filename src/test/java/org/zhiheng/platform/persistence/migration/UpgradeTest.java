@@ -52,6 +52,21 @@ class UpgradeTest {
     assertThat(opened(new JdbcTemplate(database), "funds_payout_line", "refusal_sealed")).containsExactly("户名不符");
   }
 
+  @Test
+  void aTitleThatWasPublishedBeforeIsSealed() {
+    DataSource database = CourtSchema.emptyH2();
+    CourtSchema.of(database, "h2", "24", cipher);
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    jdbc.update(
+        """
+        insert into notification_publication (id, case_id, decision_id, title, text_sealed, ordered_by, ordered_at)
+        values ('p', 'c', 'd', '吴小芳拒不履行', '', 'judge', current_timestamp)
+        """);
+
+    CourtSchema.of(database, "h2", "latest", cipher);
+    assertThat(opened(jdbc, "notification_publication", "title_sealed")).containsExactly("吴小芳拒不履行");
+  }
+
   private void upgraded(DataSource empty, String vendor) {
     DataSource database = delivered(empty, vendor);
     CourtSchema.of(database, vendor, "latest", cipher);
