@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param decisionId dossier entry of the decision it rests on
  * @param channels codes of channels, at least one
- * @param village code of the village whose group is told; empty text = the one the first debtor's address names
+ * @param village code of the village whose group is told; empty text = the only one the debtors' addresses name
  */
 public record ExposureOrder(String decisionId, String title, String text, List<String> channels, String village) {
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,16 +91,24 @@ public class Exposures {
     return publication;
   }
 
-  /** The village chosen, or the one the first debtor's address names; empty text if there is none. */
+  /** The village chosen, or the only one the debtors' addresses name: a post in the wrong village's group cannot be unread. */
   private String village(CaseFile file, String chosen) {
     if (!chosen.isBlank()) {
       return directory.byVillage(chosen).village().code();
     }
-    return file.debtors().stream()
-        .flatMap(debtor -> debtor.address().flatMap(address -> directory.lyingIn(address, file.courtCode())).stream())
-        .map(grid -> grid.village().code())
-        .findFirst()
-        .orElse("");
+    return villageOf(file.debtors(), file.courtCode()).map(Village::code).orElse("");
+  }
+
+  /** The village the debtors live in; empty if their addresses name none, or more than one. */
+  @Transactional(readOnly = true)
+  public Optional<Village> villageOf(List<Party> debtors, String courtCode) {
+    List<Village> villages =
+        debtors.stream()
+            .flatMap(debtor -> debtor.address().flatMap(address -> directory.lyingIn(address, courtCode)).stream())
+            .map(Grid::village)
+            .distinct()
+            .toList();
+    return villages.size() == 1 ? Optional.of(villages.get(0)) : Optional.empty();
   }
 
   private void requireAllowed(CaseFile file) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
@@ -36,6 +37,7 @@ class GridOffers {
   /** Photos come on the day or the day after; older outings would only fill the list. */
   private static final int MOST_PROOFS = 3;
 
+  private static final String NO_VILLAGE = "请选择村（社区）";
   private static final List<Panorama.Choice> URGENCY = List.of(choice("false", "七日内反馈"), choice("true", "紧急，三日内反馈"));
   private static final List<Panorama.Choice> STARS =
       Stream.of(5, 4, 3, 2, 1).map(stars -> choice(String.valueOf(stars), stars + " 星")).toList();
@@ -92,10 +94,8 @@ class GridOffers {
   }
 
   private Offer task(CaseFile file) {
-    Map<String, Village> known = tasks.villagesOfDebtors(file.id());
-    List<Panorama.Choice> villages = new ArrayList<>();
-    villages.add(choice("", known.isEmpty() ? "请选择村（社区）" : "按住址：" + known.values().iterator().next().fullName()));
-    directory.ofCourt(file.courtCode()).stream().map(Grid::village).forEach(village -> villages.add(choice(village.code(), village.fullName())));
+    Set<Village> known = Set.copyOf(tasks.villagesOfDebtors(file.id()).values());
+    String byAddress = known.size() > 1 ? "按所选被执行人的住址" : known.stream().findFirst().map(GridOffers::byAddress).orElse(NO_VILLAGE);
     return new Offer(
         "GRID_TASK", "交办网格任务", "交给被执行人所在村唯一负责的网格员；网格员只看到遮盖后的姓名。", "任务内容：", "POST",
         "/api/cases/" + file.id() + "/grid-tasks", Map.of(),
@@ -103,8 +103,19 @@ class GridOffers {
             select("partyId", "被执行人", file.debtors().stream().map(party -> choice(party.id(), party.name())).toList()),
             select("kind", "任务种类", labels(GridTaskKind.values(), GridTaskKind::label)),
             select("urgent", "期限", URGENCY),
-            select("village", "村（社区）", villages),
+            select("village", "村（社区）", villages(file, byAddress)),
             text("instruction", "任务说明（不写证件号码和手机号）")));
+  }
+
+  /** What is meant where none is chosen, then all villages of the court. */
+  private List<Panorama.Choice> villages(CaseFile file, String unchosen) {
+    Stream<Panorama.Choice> all =
+        directory.ofCourt(file.courtCode()).stream().map(Grid::village).map(village -> choice(village.code(), village.fullName()));
+    return Stream.concat(Stream.of(choice("", unchosen)), all).toList();
+  }
+
+  private static String byAddress(Village village) {
+    return "按住址：" + village.fullName();
   }
 
   private Offer outing(CaseFile file, CaseGrid grid) {
@@ -163,6 +174,7 @@ class GridOffers {
     if (decisions.isEmpty()) {
       return Optional.empty();
     }
+    String village = exposures.villageOf(file.debtors(), file.courtCode()).map(GridOffers::byAddress).orElse(NO_VILLAGE);
     return Optional.of(
         new Offer(
             "GRID_EXPOSURE", "公开曝光", "一次发布到所选渠道，每个渠道各有状态；债务清偿后自动逐一撤下。", "曝光内容：", "POST",
@@ -171,6 +183,7 @@ class GridOffers {
                 select("decisionId", "依据", decisions),
                 text("title", "标题"),
                 text("text", "内容（不写证件号码和手机号）"),
+                select("village", "发布到网格微信群的：村（社区）", villages(file, village)),
                 new Offer.Input("channels", "渠道", "checks", "", channels.all().stream().map(one -> choice(one.code(), one.name())).toList()))));
   }
 

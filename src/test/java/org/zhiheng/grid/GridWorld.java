@@ -63,6 +63,10 @@ public abstract class GridWorld {
   }
 
   protected CaseFile filed(String court, String address, String cause, String birth) {
+    return filed(court, cause, List.of(person("李四光", birth, address)));
+  }
+
+  protected CaseFile filed(String court, String cause, List<PartyForm> debtors) {
     LocalDate effective = LocalDate.of(2026, 8, 1);
     String source = UUID.randomUUID().toString();
     CaseFile file =
@@ -70,7 +74,7 @@ public abstract class GridWorld {
             new ApplicationForm(
                 source, court, cause, "民事判决书", "（2026）浙0822民初" + BASIS.incrementAndGet() + "号",
                 "常山县人民法院", effective.toString(), effective.plusDays(10).toString(), "120,000.00", "0", "0", "", "", "否", "否", "",
-                List.of(person("朱某", "330822197001011010", "浙江省衢州市常山县")), List.of(person("李四光", birth, address))));
+                List.of(person("朱某", "330822197001011010", "浙江省衢州市常山县")), debtors));
     cases.file(file.id());
     cases.assign(file.id());
     return cases.byId(file.id());
@@ -80,7 +84,7 @@ public abstract class GridWorld {
     return filed(ADDRESS, "买卖合同纠纷", "330822198002022020");
   }
 
-  private static PartyForm person(String name, String seventeenAndOne, String address) {
+  protected static PartyForm person(String name, String seventeenAndOne, String address) {
     String seventeen = seventeenAndOne.substring(0, 17);
     int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;

@@ -440,6 +440,21 @@ class GridProcessTest extends GridWorld {
     assertThatThrownBy(() -> expose(minor, decision(minor), "某某失信", "wechat")).hasMessageContaining("未成年人");
   }
 
+  @Test
+  void theGroupOfAVillageIsToldOnlyIfTheVillageIsPlain() {
+    CaseFile two =
+        filed(COURT, "买卖合同纠纷",
+            List.of(person("李四光", "330822198002022020", ADDRESS), person("王五", "330822198103032020", "浙江省衢州市常山县紫港街道南湖社区2幢101室")));
+    String decision = decision(two);
+
+    assertThatThrownBy(() -> expose(two, decision, "某某失信", "village")).hasMessageContaining("请选择村（社区）");
+
+    ExposureOrder chosen = new ExposureOrder(decision, "失信曝光", "某某失信", List.of("village"), "330822002002");
+    assertThat(asJudge(() -> exposures.publish(two.id(), chosen)).deliveries())
+        .extracting(ChannelDelivery::target)
+        .containsExactly("330822002002");
+  }
+
   private Publication exposed(String... channels) {
     return expose(file, decision(file), "被执行人李某某拒不履行", channels);
   }

@@ -210,7 +210,11 @@ class GridPhoneTest extends GridWorld {
     assertThat(page.path("actions").findValuesAsText("id"))
         .contains("GRID_TASK", "GRID_OUTING", "GRID_RECORD", "GRID_HELPER").doesNotContain("GRID_EXPOSURE");
     decision(file);
-    assertThat(judge("judge" + COURT).get(panorama).body()).contains("GRID_EXPOSURE", "失信决定书");
+    JsonNode offers = new ObjectMapper().readTree(judge("judge" + COURT).get(panorama).body()).at("/grid/actions");
+    JsonNode exposure = offers.findParents("id").stream().filter(one -> one.path("id").asText().equals("GRID_EXPOSURE")).findFirst().orElseThrow();
+    assertThat(exposure.findValuesAsText("label")).contains("失信决定书");
+    assertThat(exposure.path("inputs").findValuesAsText("name")).contains("village");
+    assertThat(exposure.findValuesAsText("label")).as("where the debtor lives").anyMatch(label -> label.startsWith("按住址：常山县"));
     assertThat(judge("supervisor" + COURT).get(panorama).body()).doesNotContain("棋牌室", "GRID_TASK");
     assertThat(judge("supervisor" + COURT).get(path).body()).contains("（按岗位遮盖）").doesNotContain("棋牌室", "滨江社区8幢", "已上门了解");
     JsonNode counts =
