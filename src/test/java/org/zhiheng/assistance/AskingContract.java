@@ -39,6 +39,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.assistance.persistence.DeskQueue;
+import org.zhiheng.assistance.persistence.DeskQueue.Part;
 import org.zhiheng.assistance.persistence.OversightStore;
 import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
@@ -117,13 +118,13 @@ abstract class AskingContract {
     assertThat(statuses(asking)).containsExactly("PREPARED");
     AssistanceRequest request = assistance.ofPurpose(asking.id()).get(0);
     user.as(Actor.agency("tax-330802"), () -> exchange.disclose(request.id()));
-    assertThat(desk.waiting(List.of("tax-330802"), 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(desk.rows(Part.WAITING, List.of("tax-330802"), 0, 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
     approve();
 
     List<String> unit = List.of("tax-330802");
-    assertThat(desk.waiting(unit, 1000)).hasSize(desk.waiting(unit)).extracting(DeskQueue.Row::id).contains(request.id());
-    assertThat(desk.escalated(unit, 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
-    assertThat(desk.toUndo(unit, 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(desk.rows(Part.WAITING, unit, 0, 1000)).hasSize(desk.count(Part.WAITING, unit)).extracting(DeskQueue.Row::id).contains(request.id());
+    assertThat(desk.rows(Part.ESCALATED, unit, 0, 1000)).hasSize(desk.count(Part.ESCALATED, unit)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(desk.rows(Part.TO_UNDO, unit, 0, 1000)).hasSize(desk.count(Part.TO_UNDO, unit)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
     assertThat(overseer.open("tax", 0, 1000)).hasSize(overseer.count("tax", false)).extracting(OversightStore.Row::id).contains(request.id());
     assertThat(overseer.over("land", 0, 1000)).extracting(OversightStore.Row::id).doesNotContain(request.id());
     ExternalTask task = external("tax-330802.query").get(0);

@@ -551,7 +551,7 @@ abstract class PropertyContract {
   }
 
   private long waitingAtTheBank() {
-    return desk.waiting(List.of("bank-330802"), 10_000).stream().filter(row -> row.caseId().equals(file.id())).count();
+    return desk.rows(DeskQueue.Part.WAITING, List.of("bank-330802"), 0, 10_000).stream().filter(row -> row.caseId().equals(file.id())).count();
   }
 
   @Test

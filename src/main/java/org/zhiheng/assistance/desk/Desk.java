@@ -33,7 +33,6 @@ import org.zhiheng.platform.problem.FieldProblem;
 @Service
 public class Desk {
 
-  private static final int MOST = 200;
   private static final int MOST_OVER = 20;
   private static final String SUPPLEMENT = "SUPPLEMENT_NEEDED";
   private static final String FORWARDED = "REQUEST_FORWARDED";
@@ -101,29 +100,27 @@ public class Desk {
     }
   }
 
-  /** What waits for the officer, the most pressing first. */
+  /** A page of what waits for the officer, the most pressing first. */
   @Transactional(readOnly = true)
-  public List<DeskLine> waiting() {
-    return lines.of(queue.waiting(deputies.units(), MOST));
+  public DeskList waiting(int page) {
+    return list(DeskQueue.Part.WAITING, deputies.units(), page);
   }
 
-  /** What has come to the officer as leader of his unit because nobody there answered in time (报单位负责人); empty for others. */
+  /** A page of what has come to the officer as leader of his unit because nobody there answered in time (报单位负责人). */
   @Transactional(readOnly = true)
-  public List<DeskLine> forLeader() {
+  public DeskList forLeader(int page) {
     Set<String> led = deputies.ledUnits();
-    return led.isEmpty() ? List.of() : lines.of(queue.escalated(led, MOST));
+    return led.isEmpty() ? DeskList.empty() : list(DeskQueue.Part.ESCALATED, led, page);
   }
 
-  /** How many requests wait, of which {@link #waiting} gives the first {@value #MOST}. */
+  /** A page of what the court took back and the unit must stop or undo. */
   @Transactional(readOnly = true)
-  public int waitingCount() {
-    return queue.waiting(deputies.units());
+  public DeskList toUndo(int page) {
+    return list(DeskQueue.Part.TO_UNDO, deputies.units(), page);
   }
 
-  /** What the court took back and the unit must stop or undo. */
-  @Transactional(readOnly = true)
-  public List<DeskLine> toUndo() {
-    return lines.of(queue.toUndo(deputies.units(), MOST));
+  private DeskList list(DeskQueue.Part part, Set<String> units, int page) {
+    return DeskList.page(page, queue.count(part, units), from -> lines.of(queue.rows(part, units, from, DeskList.MOST)));
   }
 
   /** What courts told the units of their own accord: terms that end, and the like. */

@@ -20,7 +20,7 @@ public class DeskQueue {
           + " term_minutes, escalated_at, finished_at from assistance_request where unit_code in (:units) and ";
 
   /** A survey keeps its answered queries until all are there; those wait for nobody at the unit. */
-  private static final String WAITING = "status in ('SENT', 'RECEIVED', 'SILENT') and result_code is null and reason_code is null";
+  private static final String OPEN = "status in ('SENT', 'RECEIVED', 'SILENT') and result_code is null and reason_code is null";
 
   private final JdbcClient jdbc;
 
@@ -46,48 +46,58 @@ public class DeskQueue {
       boolean escalated,
       Optional<Instant> finishedAt) {}
 
-  /** What waits for the units, oldest first; what has not gone out is not theirs to see. */
-  public List<Row> waiting(Collection<String> units, int most) {
-    return rows(COLUMNS + WAITING + " order by since, id limit :most", units, most);
+  /** A list an officer works off, the oldest first (待办分类). */
+  public enum Part {
+    /** What waits for the units; what has not gone out is not theirs to see. */
+    WAITING(OPEN, "since"),
+    /** What has come to the units' leaders and is still with the units. */
+    ESCALATED(OPEN + " and escalated_at is not null", "escalated_at"),
+    /** What the units have to stop or undo: taken back after they had it, and not yet confirmed; a query leaves nothing to undo. */
+    TO_UNDO(
+        "status = 'CANCELLED' and received_at is not null and not exists (select 1 from assistance_request_step s"
+            + " where s.request_id = assistance_request.id and s.kind = 'UNDONE') and not exists (select 1 from"
+            + " assistance_matter m where m.code = assistance_request.matter and m.kind = 'QUERY')",
+        "finished_at");
+
+    private final String condition;
+    private final String order;
+
+    Part(String condition, String order) {
+      this.condition = condition;
+      this.order = order;
+    }
   }
 
-  /** How many that are altogether. */
-  public int waiting(Collection<String> units) {
-    return jdbc.sql("select count(*) from assistance_request where unit_code in (:units) and " + WAITING)
+  /** Lines of a list from a place on, counted from 0. */
+  public List<Row> rows(Part part, Collection<String> units, int from, int most) {
+    return jdbc.sql(COLUMNS + part.condition + " order by " + part.order + ", id limit :most offset :from")
+        .param("units", units)
+        .param("most", most)
+        .param("from", from)
+        .query(DeskQueue::row)
+        .list();
+  }
+
+  /** How many a list has altogether. */
+  public int count(Part part, Collection<String> units) {
+    return jdbc.sql("select count(*) from assistance_request where unit_code in (:units) and " + part.condition)
         .param("units", units)
         .query(Integer.class)
         .single();
   }
 
-  /** What has come to the units' leaders and is still with the units, oldest first. */
-  public List<Row> escalated(Collection<String> units, int most) {
-    return rows(
-        COLUMNS + WAITING + " and escalated_at is not null order by escalated_at, id limit :most", units, most);
-  }
-
-  /** What the units have to stop or undo: taken back after they had it, and not yet confirmed; a query leaves nothing to undo. */
-  public List<Row> toUndo(Collection<String> units, int most) {
-    return rows(
-        COLUMNS
-            + "status = 'CANCELLED' and received_at is not null and not exists (select 1 from assistance_request_step s"
-            + " where s.request_id = assistance_request.id and s.kind = 'UNDONE') and not exists (select 1 from"
-            + " assistance_matter m where m.code = assistance_request.matter and m.kind = 'QUERY') order by finished_at, id limit :most",
-        units, most);
-  }
-
   /** What is over, newest first. */
   public List<Row> over(Collection<String> units, int most) {
-    return rows(
-        COLUMNS + "status in ('DONE', 'REFUSED') order by finished_at desc, id limit :most", units, most);
+    return jdbc.sql(COLUMNS + "status in ('DONE', 'REFUSED') order by finished_at desc, id limit :most")
+        .param("units", units)
+        .param("most", most)
+        .query(DeskQueue::row)
+        .list();
   }
 
   /** One request as a row. */
   public List<Row> one(String requestId) {
     return jdbc.sql(COLUMNS.replace("unit_code in (:units) and ", "id = :id")).param("id", requestId).query(DeskQueue::row).list();
-  }
-
-  private List<Row> rows(String sql, Collection<String> units, int most) {
-    return jdbc.sql(sql).param("units", units).param("most", most).query(DeskQueue::row).list();
   }
 
   private static Row row(ResultSet row, int n) throws SQLException {

@@ -30,7 +30,6 @@ import org.zhiheng.assistance.ReportableAssets;
 import org.zhiheng.assistance.desk.Deputies;
 import org.zhiheng.assistance.desk.Desk;
 import org.zhiheng.assistance.desk.DeskAssets;
-import org.zhiheng.assistance.desk.DeskLine;
 import org.zhiheng.assistance.desk.DeskSheet;
 import org.zhiheng.assistance.desk.DeskWords;
 import org.zhiheng.platform.exchange.EvidenceFile;
@@ -75,12 +74,14 @@ class DeskPages {
   }
 
   @GetMapping
-  String queue(Model model) {
-    List<DeskLine> waiting = desk.waiting();
-    model.addAttribute("waiting", waiting);
-    model.addAttribute("waitingCount", desk.waitingCount());
-    model.addAttribute("toUndo", desk.toUndo());
-    model.addAttribute("forLeader", desk.forLeader());
+  String queue(
+      @RequestParam(defaultValue = "1") int waiting,
+      @RequestParam(defaultValue = "1") int leader,
+      @RequestParam(defaultValue = "1") int undo,
+      Model model) {
+    model.addAttribute("waiting", desk.waiting(waiting));
+    model.addAttribute("toUndo", desk.toUndo(undo));
+    model.addAttribute("forLeader", desk.forLeader(leader));
     model.addAttribute("over", desk.over());
     model.addAttribute("notices", desk.notices());
     model.addAttribute("deputies", deputies.mine());

@@ -344,7 +344,7 @@ class DeskTest extends RequestWorld {
   }
 
   @Test
-  void whoeverHasMoreThanFitsOnAPageIsToldHowManyAndASupervisorTurnsThePage() {
+  void whoeverHasMoreThanFitsOnAPageIsToldHowManyAndTurnsThePage() {
     String land = requestId;
     identity.ensureUser("desk-overseer", "大联动中心", PASSWORD, Set.of(Roles.OVERSEER), List.of());
     sent("330824", "tax.query");
@@ -354,7 +354,13 @@ class DeskTest extends RequestWorld {
             """).param(land).update();
     database.sql("update assistance_request set sent_at = timestamp with time zone '2020-01-02 09:00:00+08' where id like 'copy-%'").update();
     try {
-      assertThat(desk.page("/desk").body()).containsPattern("先显示最早的 200 件，共 5\\d\\d 件");
+      assertThat(desk.page("/desk").body()).containsPattern("共 5\\d\\d 件，显示第 1 至 200 件").contains("/desk?waiting=2", "copy-").doesNotContain(land);
+      assertThat(desk.page("/desk?waiting=9").body()).contains(land, "/desk?waiting=2", "显示第 401 至").doesNotContain("/desk?waiting=4");
+      database.sql("update assistance_request set escalated_at = sent_at where id like 'copy-%'").update();
+      assertThat(forTheLeader(desk)).contains("<span class=\"count\">510", "共 510 件，显示第 1 至 200 件", "/desk?leader=2");
+      database.sql("update assistance_request set status = 'CANCELLED', received_at = sent_at, finished_at = sent_at where id like 'copy-%'").update();
+      assertThat(desk.page("/desk?undo=3").body()).contains("共 510 件，显示第 401 至 510 件", "/desk?undo=2").doesNotContain("/desk?undo=4");
+      database.sql("update assistance_request set status = 'SENT', finished_at = null where id like 'copy-%'").update();
       Browser outside = at("desk-overseer");
       assertThat(outside.get("/api/oversight/requests?department=tax").body()).contains(requestId).doesNotContain("copy-");
       assertThat(outside.page("/oversight?department=land").body()).contains("第 1 页", "下一页").doesNotContain(land);

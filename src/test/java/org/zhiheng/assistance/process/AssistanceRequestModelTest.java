@@ -174,7 +174,7 @@ class AssistanceRequestModelTest extends RequestWorld {
 
     assistance.cancel(requestId, "债务已清偿");
 
-    assertThat(desk.toUndo(List.of(ACCOUNT), 1000)).extracting(DeskQueue.Row::id).contains(requestId);
+    assertThat(desk.rows(DeskQueue.Part.TO_UNDO, List.of(ACCOUNT), 0, 1000)).extracting(DeskQueue.Row::id).contains(requestId);
     confirmed();
     assertThat(outcome()).isEqualTo("CANCELLED");
   }
@@ -225,7 +225,7 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThat(due(AssistanceRequestModel.TIMER_REMIND)).as("20 of 60 minutes are left").isEqualTo("2026-12-02T10:20");
     assertThat(due(AssistanceRequestModel.TIMER_ESCALATE)).as("80 of 120").isEqualTo("2026-12-02T11:20");
     assertThat(due(AssistanceRequestModel.TIMER_SILENCE)).as("440 of 480, office hours only").isEqualTo("2026-12-03T10:50");
-    assertThat(desk.waiting(List.of(ACCOUNT), 1000)).filteredOn(row -> row.id().equals(requestId))
+    assertThat(desk.rows(DeskQueue.Part.WAITING, List.of(ACCOUNT), 0, 1000)).filteredOn(row -> row.id().equals(requestId))
         .singleElement().satisfies(row -> assertThat(row.usedBefore()).isEqualTo(40));
 
     at("2026-12-02T10:25");

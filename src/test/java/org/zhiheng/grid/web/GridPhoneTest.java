@@ -261,7 +261,9 @@ class GridPhoneTest extends GridWorld {
     HttpResponse<String> page = helper.page(url);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("毛村长", "村镇干部", "滨江社区8幢", "执行一组").doesNotContain("李四光", "李**", file.caseNo());
-    refused(helper.submit(url, new Form()), 422, "请选择回复");
+    HttpResponse<String> incomplete = helper.submit(url, new Form().with("remark", "村口见"));
+    refused(incomplete, 422, "请选择回复");
+    assertThat(incomplete.body()).as("nothing typed is lost").contains("村口见</textarea>", "id=\"wrong-answer\"");
     assertThat(helper.submit(url, new Form().with("answer", "ATTENDED").with("remark", "已带路")).statusCode()).isEqualTo(302);
     assertThat(helper.page(url).body()).contains("已到场", "已带路");
     assertThat(helper.page("/open/helper/" + "0".repeat(32)).statusCode()).isEqualTo(404);
