@@ -111,7 +111,7 @@ public class AskingStatuses {
     return new AskingStatus.Line(
         target.courtCode(), Optional.empty(), Optional.empty(), Optional.empty(),
         target.cancelled() ? "GIVEN_UP" : "WAITING_FOR_UNIT",
-        target.cancelled() ? "无单位可办，已取消" : "指挥中心正在确定办理单位",
+        target.cancelled() ? "未确定办理单位，已取消" : "指挥中心正在确定办理单位",
         Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, false);
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.assistance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.AskingStore;
@@ -19,6 +20,7 @@ public class UnroutedAskings {
   private final AssistanceIncidents incidents;
   private final AskingStore store;
   private final AskingRequests requests;
+  private final MootAskings mootAskings;
   private final RouteStore routes;
   private final Agencies agencies;
   private final CaseFiles cases;
@@ -30,6 +32,7 @@ public class UnroutedAskings {
       AssistanceIncidents incidents,
       AskingStore store,
       AskingRequests requests,
+      MootAskings mootAskings,
       RouteStore routes,
       Agencies agencies,
       CaseFiles cases,
@@ -39,6 +42,7 @@ public class UnroutedAskings {
     this.incidents = incidents;
     this.store = store;
     this.requests = requests;
+    this.mootAskings = mootAskings;
     this.routes = routes;
     this.agencies = agencies;
     this.cases = cases;
@@ -81,7 +85,7 @@ public class UnroutedAskings {
   }
 
   private void goOn(AssistanceIncident incident, String unitCode) {
-    for (Asking asking : store.waitingFor(incident.id())) {
+    for (Asking asking : stillNeeded(store.waitingFor(incident.id()))) {
       List<AskTarget> waiting =
           asking.targets().stream()
               .filter(t -> t.incidentId().filter(incident.id()::equals).isPresent() && t.requestId().isEmpty())
@@ -90,6 +94,14 @@ public class UnroutedAskings {
       Asking opened = requests.open(cases.byId(asking.caseId()), agencies.matter(asking.matter()), asking.to(waiting));
       store.resolve(opened.targets());
     }
+  }
+
+  /** What waited for a case that has been closed meanwhile is given up. */
+  private List<Asking> stillNeeded(List<Asking> waiting) {
+    Map<Boolean, List<Asking>> moot =
+        waiting.stream().collect(Collectors.partitioningBy(asking -> mootAskings.isMoot(asking, cases.byId(asking.caseId()))));
+    store.cancelWaitingOf(moot.get(true).stream().map(Asking::id).toList());
+    return moot.get(false);
   }
 
   /**

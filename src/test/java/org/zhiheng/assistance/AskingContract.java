@@ -45,6 +45,7 @@ import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.document.Documents;
@@ -391,6 +392,42 @@ abstract class AskingContract {
     assertThat(statuses(asking)).containsExactly("CANCELLED", "SENT");
     assertThat(external("tax-330802.query")).isEmpty();
     assertThat(external("tax-330803.query")).hasSize(1);
+  }
+
+  @Test
+  void aClosedCaseAsksNothingMoreOfItsDebtorButWhatIsBeingLiftedIsLifted() {
+    withoutUnit();
+    Asking nowhere = ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+    Asking impound = ask("police.impound", Map.of("plate", "浙H12345", "purpose", "扣押"), List.of(), List.of());
+    Asking lift = ask("police.exit", Map.of("act", "LIFT", "startsOn", "2026-11-01", "reason", "已履行完毕"), List.of(), List.of());
+    approve();
+    Asking unsealed = ask("tax.query", PURPOSE, List.of(), List.of());
+    String requestId = lines(impound).get(0).requestId().orElseThrow();
+    user.as(Actor.agency("police-330802"), () -> exchange.disclose(requestId));
+
+    cases.close(file.id(), ClosingMode.TERMINATED);
+
+    assertThat(statuses(nowhere)).containsExactly("GIVEN_UP");
+    assertThat(statuses(impound)).containsExactly("CANCELLED");
+    assertThat(lines(impound).get(0).reason()).contains("案件已结案（终结执行）");
+    assertThat(external("police-330802.impound")).isEmpty();
+    assertThat(external("police-330802.withdraw")).as("the unit has it and must stop").hasSize(1);
+    assertThat(statuses(unsealed)).containsExactly("CANCELLED");
+    assertThat(statuses(lift)).containsExactly("SENT");
+    handle(incidentTask(), Map.of("incidentDecision", "CHOOSE_UNIT", "incidentUnit", "hr-330800", "incidentNote", "由市局办"));
+    assertThat(statuses(nowhere)).containsExactly("GIVEN_UP");
+  }
+
+  @Test
+  void whatWaitedForAUnitWhenTheCaseWasClosedBeforeIsGivenUp() {
+    withoutUnit();
+    Asking asking = ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+    jdbc.sql("update casefile_case set status = 'CLOSED', closing_mode = 'PERFORMED' where id = ?").param(file.id()).update();
+
+    handle(incidentTask(), Map.of("incidentDecision", "CHOOSE_UNIT", "incidentUnit", "hr-330800", "incidentNote", "由市局办"));
+
+    assertThat(statuses(asking)).containsExactly("GIVEN_UP");
+    assertThat(assistance.ofPurpose(asking.id())).isEmpty();
   }
 
   @Test

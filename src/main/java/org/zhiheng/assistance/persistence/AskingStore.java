@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,15 @@ public class AskingStore {
     return jdbc.sql("update assistance_asking_target set cancelled = true where incident_id = ? and request_id is null")
         .param(incidentId)
         .update();
+  }
+
+  /** Gives up what still waits for a unit of these askings. */
+  public void cancelWaitingOf(Collection<String> askingIds) {
+    if (!askingIds.isEmpty()) {
+      jdbc.sql("update assistance_asking_target set cancelled = true where asking_id in (:ids) and request_id is null")
+          .param("ids", askingIds)
+          .update();
+    }
   }
 
   public List<Asking> ofCase(String caseId) {
