@@ -26,6 +26,9 @@ import org.zhiheng.platform.problem.FieldProblem;
 public class RankReports {
 
   private static final String WAITING = "WAITING";
+  /** As long as the register of measures keeps it. */
+  private static final int MOST_OF_RECEIPT_NO = 100;
+
   private static final String EXCHANGE_KIND = "assistance-rank";
 
   private final RequestStore requests;
@@ -63,7 +66,7 @@ public class RankReports {
    *
    * @param account who says so, as the steps show it
    * @throws BusinessException conflict if the request was not answered with a place in the row; invalid if the day has not
-   *     come yet
+   *     come yet, or for an endless number of the receipt
    */
   @Transactional
   public void take(String requestId, String account, RankReport report) {
@@ -72,6 +75,7 @@ public class RankReports {
       throw BusinessException.conflict("REQUEST_NOT_WAITING", "该请求的回执不是轮候，没有顺位可以变动");
     }
     requireCome(report.on());
+    requireShort(report.receiptNo().orElse(""));
     String digest = Sm3.hex(("rank " + report).getBytes(StandardCharsets.UTF_8));
     if (receipts.isKnown(requestId, digest)) {
       return;
@@ -81,6 +85,14 @@ public class RankReports {
     exchange.tookIn(new PlainHandOver(EXCHANGE_KIND, requestId, request.unitCode(), content(report), List.of()));
     audit.record("ASSISTANCE_RANK_REPORTED", Assistance.TABLE, requestId, Map.of(), content(report));
     events.publishEvent(new RankReported(requestId, request.caseId(), request.courtCode(), report));
+  }
+
+  private static void requireShort(String receiptNo) {
+    if (receiptNo.length() > MOST_OF_RECEIPT_NO) {
+      String message = "回执编号不得超过 " + MOST_OF_RECEIPT_NO + " 字，实际 " + receiptNo.length() + " 字";
+      String shown = receiptNo.substring(0, MOST_OF_RECEIPT_NO) + "…";
+      throw BusinessException.invalid("RANK_INVALID", message, new FieldProblem("receiptNo", shown, "R2.14", message));
+    }
   }
 
   private void requireCome(LocalDate on) {

@@ -16,6 +16,8 @@ import org.zhiheng.platform.problem.FieldProblem;
 /** Reads a unit's answer to a request to control or to lift (控制、解除回执). */
 final class UnitReply {
 
+  private static final int MOST_OF_RECEIPT_NO = 100;
+
   private final Map<String, ?> fields;
 
   UnitReply(Map<String, ?> fields) {
@@ -94,8 +96,13 @@ final class UnitReply {
     return replies;
   }
 
+  /** No longer than the register keeps it: the unit that sent it can still shorten it. */
   Optional<String> receiptNo() {
-    return text("receiptNo");
+    Optional<String> number = text("receiptNo");
+    if (number.filter(text -> text.length() > MOST_OF_RECEIPT_NO).isPresent()) {
+      throw invalid("receiptNo", number.get().length() + " 字", "不得超过 " + MOST_OF_RECEIPT_NO + " 字");
+    }
+    return number;
   }
 
   Optional<String> note() {

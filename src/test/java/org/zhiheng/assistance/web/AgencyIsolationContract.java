@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhiheng.assistance.AgencyCaller;
 import org.zhiheng.assistance.AgencyKeys;
+import org.zhiheng.assistance.RequestLife;
+import org.zhiheng.assistance.RequestStep;
 import org.zhiheng.assistance.SentRequests;
 import org.zhiheng.assistance.SentRequests.Sent;
 import org.zhiheng.platform.audit.AuditEntry;
@@ -32,6 +37,8 @@ abstract class AgencyIsolationContract {
   @Autowired AuditTrail audit;
   @Autowired SentRequests requests;
   @Autowired ObjectMapper json;
+  @Autowired RequestLife life;
+  @Autowired Clock clock;
 
   final Set<String> deniedPaths(String account) {
     return entries(account, "AGENCY_DENIED").stream().map(this::operation).collect(Collectors.toCollection(TreeSet::new));
@@ -128,6 +135,66 @@ abstract class AgencyIsolationContract {
 
     assertThat(audit.of("assistance_request", sent.id()))
         .anySatisfy(entry -> assertThat(entry.action() + entry.after()).contains("ASSISTANCE_FIELDS_DROPPED", "caseId"));
+  }
+
+  @Test
+  void theUnitItselfTellsOfAnotherPlaceInTheRowAndNobodyElse() throws Exception {
+    Sent sent = sent("330802");
+    AgencyCaller land = caller(LAND);
+    String path = "/agency-api/requests/" + sent.id() + "/rank";
+    String today = LocalDate.now(clock).toString();
+    String moved = "{\"rank\":1,\"on\":\"" + today + "\",\"why\":\"RELEASED\",\"receiptNo\":\"衢轮1\"}";
+    assertThat(land.call("POST", path, moved).body()).as("before its answer").contains("REQUEST_NOT_WAITING", "不是轮候");
+    answeredWaiting(land, fetched(land, sent));
+
+    for (String account : List.of(POLICE, "land-330803")) {
+      int before = denials(account, sent.id());
+      assertThat(caller(account).call("POST", path, moved).statusCode()).as(account).isEqualTo(404);
+      assertThat(denials(account, sent.id())).as(account).isEqualTo(before + 1);
+    }
+    assertThat(land.call("POST", "/agency-api/requests/none/rank", moved).statusCode()).isEqualTo(404);
+    assertThat(new AgencyCaller(port, LAND, "wrong").call("POST", path, moved).statusCode()).isEqualTo(401);
+    assertThat(life.steps(sent.id())).as("nobody was heard").isEmpty();
+
+    assertThat(land.call("POST", path, moved).statusCode()).isEqualTo(204);
+    assertThat(land.call("POST", path, moved).statusCode()).as("the same word twice").isEqualTo(204);
+
+    assertThat(life.steps(sent.id())).singleElement().returns("在先措施已解除（" + today + "），现为第 1 顺位", RequestStep::text)
+        .returns(LAND, RequestStep::actor);
+  }
+
+  @Test
+  void aPlaceInTheRowThatCannotBeIsRefusedWithItsField() throws Exception {
+    Sent sent = sent("330802");
+    AgencyCaller land = caller(LAND);
+    answeredWaiting(land, fetched(land, sent));
+    LocalDate today = LocalDate.now(clock);
+    Map<String, String> wrong =
+        Map.of(
+            "{}", "rank", body("0", today, "RELEASED", ""), "rank", body("1", today.plusDays(1), "RELEASED", ""), "on",
+            body("1", today, "LOST", ""), "why", body("\"二\"", today, "RELEASED", ""), "rank",
+            body("1", today, "RELEASED", "\"endsOn\":\"明天\""), "endsOn",
+            body("1", today, "RELEASED", "\"receiptNo\":\"" + "长".repeat(101) + "\""), "receiptNo");
+
+    for (Map.Entry<String, String> each : wrong.entrySet()) {
+      HttpResponse<String> answer = land.call("POST", "/agency-api/requests/" + sent.id() + "/rank", each.getKey());
+      assertThat(answer.statusCode()).as(each.getKey() + answer.body()).isEqualTo(400);
+      assertThat(json.readTree(answer.body()).path("fields").findValuesAsText("field")).as(each.getKey())
+          .contains(each.getValue());
+    }
+    assertThat(land.call("POST", "/agency-api/requests/" + sent.id() + "/rank", "[]").statusCode()).isEqualTo(400);
+    assertThat(life.steps(sent.id())).isEmpty();
+  }
+
+  private static String body(String rank, LocalDate on, String why, String more) {
+    return "{\"rank\":" + rank + ",\"on\":\"" + on + "\",\"why\":\"" + why + "\"" + (more.isEmpty() ? "" : "," + more) + "}";
+  }
+
+  private static void answeredWaiting(AgencyCaller land, String task) throws Exception {
+    String waiting =
+        "{\"workerId\":\"w\",\"variables\":{\"resultCode\":{\"value\":\"WAITING\"},\"rank\":{\"value\":2},"
+            + "\"proof\":{\"value\":\"AQ==\",\"type\":\"File\",\"valueInfo\":{\"filename\":\"r.pdf\"}}}}";
+    assertThat(land.call("POST", "/agency-api/external-task/" + task + "/complete", waiting).statusCode()).isEqualTo(204);
   }
 
   @Test
