@@ -94,6 +94,7 @@ class Drafts {
     EntrustedMatter matter = matter(draft, file, target.flatMap(Target::ceiling));
     MatterContent content = new MatterContent(draft.requirement().strip(), debtors(file), target);
     matters.insert(matter, content, draft.overrideReason());
+    targets.leavesPlan(matter, item);
     papers.copy(matter, draft.documentIds(), MatterDocument.Kind.MATERIAL);
     log.began(matter);
     matters.letter(matter.id(), letter(matter, item, content, entrusted));

@@ -83,6 +83,24 @@ public record HandlingResult(
         "RESULT_EXCESSIVE", message, new FieldProblem("controlledYuan", taken, "R2.17", "不得超过 " + most.format()));
   }
 
+  /**
+   * Refuses a result that takes more than the debtor owes by now: between letter and result, debts are paid.
+   *
+   * @param limit what the letter allowed
+   * @param room what may still be taken
+   * @throws BusinessException invalid ({@code RESULT_EXCESSIVE}) with the sums
+   */
+  public void requireRoom(Money limit, Money room) {
+    if (code != Code.WAITING && amount.filter(taken -> taken.compareTo(room) > 0).isPresent()) {
+      String taken = amount.orElseThrow().format();
+      String message =
+          "实际控制或者划拨 %s，委托限额 %s，但债务已部分清偿或者已另有控制、划拨，现在至多 %s：请退还或者解除超出部分后再填写结果"
+              .formatted(taken, limit.format(), room.format());
+      throw BusinessException.invalid(
+          "RESULT_EXCESSIVE", message, new FieldProblem("controlledYuan", taken, "R2.17、S5.16", "不得超过 " + room.format()));
+    }
+  }
+
   private static BusinessException incomplete(String field, String value, String message) {
     return BusinessException.invalid(
         "RESULT_INCOMPLETE", message, new FieldProblem(field, value, "R6.25", message));

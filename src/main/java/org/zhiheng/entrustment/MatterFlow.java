@@ -70,11 +70,11 @@ public class MatterFlow {
   /**
    * Sends the matter with its sealed letter; once more after missing papers were added.
    *
-   * @return false if the letter was given up, or the ground for a release has gone meanwhile, which ends the matter as withdrawn
+   * @return false if the letter was given up, or its ground or its limit has been overtaken, which ends the matter as withdrawn
    */
   @Transactional
   public boolean send(String matterId) {
-    EntrustedMatter matter = locked(matterId);
+    EntrustedMatter matter = alone(matterId);
     if (matter.status() == MatterStatus.DRAFT && !mayGoOut(matter)) {
       giveUp(matter);
       return false;
@@ -88,11 +88,9 @@ public class MatterFlow {
   }
 
   private boolean mayGoOut(EntrustedMatter matter) {
-    boolean grounded = effects.isGrounded(matter, items.byCode(matter.item()));
-    if (!grounded) {
-      log.notice(matter, matter.entrustingCourt(), "解除事由已不存在（债务及费用尚未清偿），委托没有发出");
-    }
-    return grounded && papers.hasSealedLetter(matter);
+    Optional<String> obstacle = effects.obstacle(matter, items.byCode(matter.item()));
+    obstacle.ifPresent(reason -> log.notice(matter, matter.entrustingCourt(), reason + "。委托没有发出"));
+    return obstacle.isEmpty() && papers.hasSealedLetter(matter);
   }
 
   /** A matter of a court on another server has come in with its papers; the flow here begins. */
@@ -212,9 +210,11 @@ public class MatterFlow {
   /** The officer sends the result to the entrusting court: proof is filed there, measures take effect there. */
   @Transactional
   public void deliver(String matterId) {
-    EntrustedMatter handled = move(locked(matterId), MatterStatus.HANDLED, at -> matters.handled(matterId, at));
+    EntrustedMatter matter = alone(matterId);
+    EntrustedItem item = items.byCode(matter.item());
+    matter.result().ifPresent(result -> effects.requireRoom(matter, item, result));
+    EntrustedMatter handled = move(matter, MatterStatus.HANDLED, at -> matters.handled(matterId, at));
     papers.fileEvidence(handled);
-    EntrustedItem item = items.byCode(handled.item());
     effects.of(handled, item).ifPresent(measureId -> tookEffect(handled, item, measureId));
   }
 
@@ -290,6 +290,12 @@ public class MatterFlow {
     EntrustedMatter now = matters.find(matter.id()).orElseThrow();
     log.moved(matter, now);
     return now;
+  }
+
+  /** As {@link #locked}, with the case: what it may take is measured by all that is decided in the case. */
+  private EntrustedMatter alone(String matterId) {
+    effects.hold(byId(matterId));
+    return locked(matterId);
   }
 
   private EntrustedMatter locked(String matterId) {

@@ -1,12 +1,9 @@
 package org.zhiheng.entrustment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.entrustment.MatterContent.Target;
-import org.zhiheng.entrustment.persistence.MatterStore;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.CurrentUser;
@@ -25,8 +22,6 @@ class MatterTargets {
   private final Property property;
   private final EntrustedMeasures measures;
   private final EntrustedDeductions deductions;
-  private final MatterStore matters;
-  private final EntrustedItems items;
   private final CourtsHere courts;
   private final CurrentUser user;
 
@@ -34,15 +29,11 @@ class MatterTargets {
       Property property,
       EntrustedMeasures measures,
       EntrustedDeductions deductions,
-      MatterStore matters,
-      EntrustedItems items,
       CourtsHere courts,
       CurrentUser user) {
     this.property = property;
     this.measures = measures;
     this.deductions = deductions;
-    this.matters = matters;
-    this.items = items;
     this.courts = courts;
     this.user = user;
   }
@@ -64,8 +55,15 @@ class MatterTargets {
     List<Asset> assets = property.assetsOf(draft.caseId());
     Optional<Asset> asset = draft.assetId().map(id -> asset(assets, id));
     return item.effect() == ItemEffect.CONTROL
-        ? asset.map(found -> target(found, ceiling(draft.caseId(), found, assets)))
+        ? asset.map(found -> target(found, ceiling(draft.caseId(), found)))
         : asset.map(found -> target(found, Optional.empty()));
+  }
+
+  /** What this court had planned for the asset is over once another court is asked to control it. */
+  void leavesPlan(EntrustedMatter matter, EntrustedItem item) {
+    if (item.effect() == ItemEffect.CONTROL) {
+      matter.assetId().ifPresent(measures::leavesPlan);
+    }
   }
 
   /**
@@ -105,20 +103,9 @@ class MatterTargets {
   }
 
   /** Refused where it would be more than debt and costs (R2.17); only what can be divided has a limit to state. */
-  private Optional<Money> ceiling(String caseId, Asset asset, List<Asset> assets) {
-    Money most = measures.roomFor(caseId, asset.id(), asked(caseId, assets));
+  private Optional<Money> ceiling(String caseId, Asset asset) {
+    Money most = measures.roomFor(caseId, asset.id(), Optional.empty());
     return asset.kind().divisible() ? Optional.of(most) : Optional.empty();
-  }
-
-  /** What other courts are asked to control and have not controlled yet. */
-  private Money asked(String caseId, List<Asset> assets) {
-    Map<String, Money> values = assets.stream().collect(Collectors.toMap(Asset::id, asset -> asset.value().orElse(Money.ZERO)));
-    return Money.sum(
-        matters.ofCase(caseId).stream()
-            .filter(matter -> !matter.status().isFinal() && matter.measureId().isEmpty())
-            .filter(matter -> items.byCode(matter.item()).effect() == ItemEffect.CONTROL)
-            .map(matter -> matter.ceiling().orElseGet(() -> values.getOrDefault(matter.assetId().orElse(""), Money.ZERO)))
-            .toList());
   }
 
   private ControlMeasure measure(MatterDraft draft, EntrustedItem item) {
@@ -157,16 +144,9 @@ class MatterTargets {
     }
   }
 
-  /** Never more than the measure holds, nor than is owed beside what other courts are asked to hand over (S5.16). */
+  /** Never more than the measure holds, nor than is owed beside all that is deducted, here or by other courts (S5.16). */
   private Money deductible(ControlMeasure measure) {
-    Money asked =
-        Money.sum(
-            matters.ofCase(measure.caseId()).stream()
-                .filter(matter -> !matter.status().isFinal() && matter.times().handledAt().isEmpty())
-                .filter(matter -> items.byCode(matter.item()).effect() == ItemEffect.DEDUCT)
-                .flatMap(matter -> matter.ceiling().stream())
-                .toList());
-    return deductions.roomFor(measure, asked);
+    return deductions.roomFor(measure, Optional.empty());
   }
 
   private static Target target(Asset asset, Optional<Money> ceiling) {

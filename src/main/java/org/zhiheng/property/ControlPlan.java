@@ -7,7 +7,7 @@ import org.zhiheng.money.Money;
  * What is to be controlled next (控制方案).
  *
  * @param outstanding debt and costs still owed today
- * @param secured what earlier measures of the case hold already
+ * @param secured what earlier measures of the case hold already, and what other courts are asked to control
  * @param planned sum of the items
  * @param proposal whether the items are only what the law suggests, not a judge's choice
  */

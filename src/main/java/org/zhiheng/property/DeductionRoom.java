@@ -2,6 +2,7 @@ package org.zhiheng.property;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.Debt;
@@ -10,7 +11,7 @@ import org.zhiheng.property.persistence.MeasureOrderStore;
 
 /**
  * How much a case's deductions may still bring in at this moment (扣划余量, S5.16): debt and costs, less what has left an account
- * and is not set against the debt yet, less what other deductions are about to bring. To the 分.
+ * and is not set against the debt yet, less what other deductions are about to bring, here or by another court. To the 分.
  */
 @Component
 class DeductionRoom {
@@ -18,17 +19,29 @@ class DeductionRoom {
   private static final Set<LineStatus> ON_THE_WAY = Set.of(LineStatus.PREPARED, LineStatus.REQUESTED);
 
   private final MeasureOrderStore orders;
+  private final AskedElsewhere.Source elsewhere;
   private final Debt debt;
   private final Clock clock;
 
-  DeductionRoom(MeasureOrderStore orders, Debt debt, Clock clock) {
+  DeductionRoom(MeasureOrderStore orders, AskedElsewhere.Source elsewhere, Debt debt, Clock clock) {
     this.orders = orders;
+    this.elsewhere = elsewhere;
     this.debt = debt;
     this.clock = clock;
   }
 
   /** What may be deducted besides every line but these. */
   Money besides(String caseId, Set<String> lineIds) {
+    return left(caseId, lineIds, elsewhere.of(caseId));
+  }
+
+  /** What another court may hand over besides every line and every matter but this one. */
+  Money besides(String caseId, Optional<String> matterId) {
+    AskedElsewhere all = elsewhere.of(caseId);
+    return left(caseId, Set.of(), matterId.map(all::besides).orElse(all));
+  }
+
+  private Money left(String caseId, Set<String> lineIds, AskedElsewhere asked) {
     Money others =
         Money.sum(
             orders.ofCase(caseId).stream()
@@ -37,7 +50,7 @@ class DeductionRoom {
                 .filter(line -> ON_THE_WAY.contains(line.status()) && !lineIds.contains(line.id()))
                 .flatMap(line -> line.amount().stream())
                 .toList());
-    return owed(caseId).minus(others).minus(orders.sumInTransit(caseId)).max(Money.ZERO);
+    return owed(caseId).minus(others).minus(orders.sumInTransit(caseId)).minus(asked.toHandOver()).max(Money.ZERO);
   }
 
   /** Debt and costs today. */

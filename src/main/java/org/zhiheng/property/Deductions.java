@@ -34,6 +34,7 @@ public class Deductions {
   private final MeasureStore measures;
   private final MeasureOrderStore orders;
   private final MeasureOrderProcess process;
+  private final AskedElsewhere.Source elsewhere;
   private final Plans plans;
   private final ControlTerms terms;
   private final MeasureEffects effects;
@@ -46,6 +47,7 @@ public class Deductions {
       MeasureStore measures,
       MeasureOrderStore orders,
       MeasureOrderProcess process,
+      AskedElsewhere.Source elsewhere,
       Plans plans,
       ControlTerms terms,
       MeasureEffects effects,
@@ -56,6 +58,7 @@ public class Deductions {
     this.measures = measures;
     this.orders = orders;
     this.process = process;
+    this.elsewhere = elsewhere;
     this.plans = plans;
     this.terms = terms;
     this.effects = effects;
@@ -114,7 +117,7 @@ public class Deductions {
     return new Accounts(new DeductionLimits(owed, plan.ceiling(), secured, values), frozen, free);
   }
 
-  /** What is being deducted and what has been, as long as it is not set against the debt. */
+  /** What is being deducted, here or by another court, and what has been, as long as it is not set against the debt. */
   private Money promised(String caseId) {
     List<Money> open =
         orders.ofCase(caseId).stream()
@@ -123,7 +126,7 @@ public class Deductions {
             .filter(line -> line.status().isOpen())
             .flatMap(line -> line.amount().stream())
             .toList();
-    return Money.sum(open).plus(orders.sumInTransit(caseId));
+    return Money.sum(open).plus(orders.sumInTransit(caseId)).plus(elsewhere.of(caseId).toHandOver());
   }
 
   private MeasureOrder store(CaseFile file, List<PlanItem> items, Accounts accounts) {

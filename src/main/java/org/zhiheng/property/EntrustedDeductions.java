@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.money.Money;
@@ -61,19 +60,25 @@ public class EntrustedDeductions {
   /**
    * How much of a measure another court may be asked to hand over: never more than it holds, nor than is still owed.
    *
-   * @param asked what other courts are asked to hand over already
+   * @param matterId the matter that asks for it, where it is drafted already
    * @throws BusinessException conflict with the sum where nothing may be
    */
   @Transactional(noRollbackFor = BusinessException.class)
-  public Money roomFor(ControlMeasure measure, Money asked) {
-    Money owed = room.besides(measure.caseId(), Set.of()).minus(asked).max(Money.ZERO);
+  public Money roomFor(ControlMeasure measure, Optional<String> matterId) {
+    Money owed = room.besides(measure.caseId(), matterId);
     Money most = measure.secured().min(owed);
     if (!measure.assetKind().deductible() || !most.isPositive()) {
-      String message = "没有可以划拨的款项：该措施控制 " + measure.secured().format() + "，债务及费用余额（已扣除在途款项）" + owed.format();
+      String message = "没有可以划拨的款项：该措施控制 " + measure.secured().format() + "，债务及费用余额（已扣除在途和正在办理的款项）" + owed.format();
       throw BusinessException.conflict(
           "DEDUCTION_IMPOSSIBLE", message, new FieldProblem("measureId", most.format(), "S5.16", "划拨金额应大于零且不超过余额"));
     }
     return most;
+  }
+
+  /** How much a matter may still bring in: debt and costs besides all other deductions (S5.16). */
+  @Transactional(readOnly = true)
+  public Money room(String caseId, String matterId) {
+    return room.besides(caseId, Optional.of(matterId));
   }
 
   /**

@@ -72,12 +72,24 @@ public class EntrustedMeasures {
   /**
    * How much of an asset another court may be asked to control: never more than is still to be secured (R2.17).
    *
-   * @param asked what other courts are asked to control already
+   * @param matterId the matter that asks for it, where it is drafted already
    * @throws BusinessException conflict with the sums where it would be more than debt and costs
    */
   @Transactional(noRollbackFor = BusinessException.class)
-  public Money roomFor(String caseId, String assetId, Money asked) {
-    return plans.roomFor(caseId, assetId, asked);
+  public Money roomFor(String caseId, String assetId, Optional<String> matterId) {
+    return plans.roomFor(caseId, assetId, matterId);
+  }
+
+  /** How much a matter may still have controlled, whatever the thing is worth. */
+  @Transactional(readOnly = true)
+  public Money room(String caseId, String matterId) {
+    return plans.room(caseId, matterId);
+  }
+
+  /** Another court is asked to control it: what this court had planned for it is over. */
+  @Transactional
+  public void leavesPlan(String assetId) {
+    measures.dropPlanned(assetId);
   }
 
   /**

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFile;
@@ -33,6 +36,7 @@ class Plans {
   private final AssetStore assets;
   private final MeasureStore measures;
   private final MeasureOrderStore orders;
+  private final AskedElsewhere.Source elsewhere;
   private final CaseFiles cases;
   private final Debt debt;
   private final MeasureEffects effects;
@@ -43,6 +47,7 @@ class Plans {
       AssetStore assets,
       MeasureStore measures,
       MeasureOrderStore orders,
+      AskedElsewhere.Source elsewhere,
       CaseFiles cases,
       Debt debt,
       MeasureEffects effects,
@@ -51,6 +56,7 @@ class Plans {
     this.assets = assets;
     this.measures = measures;
     this.orders = orders;
+    this.elsewhere = elsewhere;
     this.cases = cases;
     this.debt = debt;
     this.effects = effects;
@@ -64,7 +70,7 @@ class Plans {
     return state.plan().items().isEmpty() ? state.with(state.planner().propose(), true) : state.plan();
   }
 
-  /** Assets of a case nobody has laid hands on yet. */
+  /** Assets of a case nobody has laid hands on yet, nor been asked to. */
   List<Asset> free(String caseId) {
     return State.of(this, caseId).free();
   }
@@ -127,24 +133,37 @@ class Plans {
    * How much of an asset may be controlled beside the measures of the case: of what can be divided no more than is still to be
    * secured, a thing that cannot be divided as a whole or not at all.
    *
-   * @param asked what others are asked to control already
+   * @param matterId the matter that asks for it, where it is drafted already
    * @throws BusinessException conflict with the sums where it would be more than debt and costs (R2.17)
    */
-  Money roomFor(String caseId, String assetId, Money asked) {
-    State state = State.of(this, caseId);
+  Money roomFor(String caseId, String assetId, Optional<String> matterId) {
+    State state = besides(caseId, matterId);
     Asset asset = state.asset(assetId);
     ControlPlan plan = state.plan();
-    Money room = plan.ceiling().minus(asked).max(Money.ZERO);
+    Money room = plan.ceiling();
     Money wanted = asset.kind().divisible() ? asset.value().orElse(room).min(room) : asset.value().orElse(Money.ZERO);
-    ControlPlanner planner = new ControlPlanner(state.free().stream().map(ControlPlanner.Candidate::of).toList(), room);
-    if (!room.isPositive() || !planner.allows(List.of(new PlanItem(assetId, wanted)))) {
+    if (!room.isPositive() || !state.planner().allows(List.of(new PlanItem(assetId, wanted)))) {
       String message =
           "超标的额：债务及费用余额 %s，已控制 %s，已委托其他法院控制 %s，尚可控制 %s。仅当财产不可分割且无其他财产可供执行时除外"
-              .formatted(plan.outstanding().format(), plan.secured().format(), asked.format(), room.format());
+              .formatted(
+                  plan.outstanding().format(),
+                  plan.secured().minus(state.asked()).format(),
+                  state.asked().format(),
+                  room.format());
       throw BusinessException.conflict(
           EXCESSIVE, message, new FieldProblem("assetId", wanted.format(), RULE, "不得超过 " + room.format()));
     }
     return wanted;
+  }
+
+  /** How much may be controlled beside all measures and all matters but one. */
+  Money room(String caseId, String matterId) {
+    return besides(caseId, Optional.of(matterId)).plan().ceiling();
+  }
+
+  private State besides(String caseId, Optional<String> matterId) {
+    AskedElsewhere all = elsewhere.of(caseId);
+    return State.of(this, caseId, matterId.map(all::besides).orElse(all));
   }
 
   private ControlPlan store(String caseId, State state, List<PlanItem> items) {
@@ -175,7 +194,7 @@ class Plans {
     if (!state.planner().allows(items)) {
       ControlPlan plan = state.with(items, false);
       String message =
-          "超标的额：拟控制 %s，加上已控制 %s，超过债务及费用余额 %s；尚可控制 %s。仅当财产不可分割且无其他财产可供执行时除外"
+          "超标的额：拟控制 %s，加上已控制和已委托其他法院控制的 %s，超过债务及费用余额 %s；尚可控制 %s。仅当财产不可分割且无其他财产可供执行时除外"
               .formatted(plan.planned().format(), plan.secured().format(), plan.outstanding().format(), plan.ceiling().format());
       throw BusinessException.conflict(
           EXCESSIVE, message, new FieldProblem("items", plan.planned().format(), RULE, "不得超过 " + plan.ceiling().format()));
@@ -186,25 +205,47 @@ class Plans {
     return BusinessException.invalid("CONTROL_PLAN_INVALID", "控制方案有误：" + message, new FieldProblem(field, value, RULE, message));
   }
 
-  /** Debt, measures and assets of one case at one moment. */
-  private record State(ControlPlan plan, Money bound, Money divisible, List<Asset> free) {
+  /**
+   * Debt, measures and assets of one case at one moment.
+   *
+   * @param asked what other courts are asked to control; the plan counts it as secured
+   */
+  private record State(ControlPlan plan, Money asked, Money bound, Money divisible, List<Asset> free) {
 
     static State of(Plans plans, String caseId) {
+      return of(plans, caseId, plans.elsewhere.of(caseId));
+    }
+
+    static State of(Plans plans, String caseId, AskedElsewhere elsewhere) {
       LocalDate today = LocalDate.now(plans.clock);
       List<ControlMeasure> rows = plans.measures.ofCase(caseId).stream().map(row -> row.asOf(today)).toList();
       Money outstanding = plans.debt.outstanding(caseId, today).total();
+      List<Asset> assets = plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList();
       List<PlanItem> items =
           rows.stream()
-              .filter(State::isPlan)
+              .filter(row -> isPlan(row) && !elsewhere.assetIds().contains(row.assetId()))
               .map(m -> new PlanItem(m.assetId(), m.amount()))
               .toList();
       Money onTheWay = plans.orders.sumInTransit(caseId);
-      Money secured = Money.sum(rows.stream().map(State::securing).toList()).plus(onTheWay);
+      Money asked = asked(assets, elsewhere, asset -> true);
+      Money secured = Money.sum(rows.stream().map(State::securing).toList()).plus(onTheWay).plus(asked);
       ControlPlan plan = new ControlPlan(caseId, items, outstanding, secured, sum(items), false);
       Money bound = Money.sum(rows.stream().map(ControlMeasure::standing).toList()).plus(onTheWay);
       Money divisible =
-          Money.sum(rows.stream().filter(row -> row.assetKind().divisible()).map(State::securing).toList()).plus(onTheWay);
-      return new State(plan, bound, divisible, free(plans.assets.ofCase(caseId).stream().map(AssetStore.Row::asset).toList(), rows));
+          Money.sum(rows.stream().filter(row -> row.assetKind().divisible()).map(State::securing).toList())
+              .plus(onTheWay)
+              .plus(asked(assets, elsewhere, asset -> asset.kind().divisible()));
+      return new State(plan, asked, bound, divisible, free(assets, rows, elsewhere));
+    }
+
+    /** A thing without parts counts with its whole value, as when this court controls it. */
+    private static Money asked(List<Asset> assets, AskedElsewhere elsewhere, Predicate<Asset> which) {
+      Map<String, Asset> byId = assets.stream().filter(which).collect(Collectors.toMap(Asset::id, Function.identity()));
+      return Money.sum(
+          elsewhere.controls().stream()
+              .filter(control -> byId.containsKey(control.assetId()))
+              .map(control -> control.most().or(() -> byId.get(control.assetId()).value()).orElse(Money.ZERO))
+              .toList());
     }
 
     private static boolean isPlan(ControlMeasure measure) {
@@ -221,10 +262,11 @@ class Plans {
           || measure.status() == MeasureStatus.PLANNED && measure.controlOrderId().isPresent();
     }
 
-    /** Assets without an open measure, leaving out those that a unit said are not there any more. */
-    private static List<Asset> free(List<Asset> assets, List<ControlMeasure> measures) {
+    /** Assets without an open measure or matter, leaving out those that a unit said are not there any more. */
+    private static List<Asset> free(List<Asset> assets, List<ControlMeasure> measures, AskedElsewhere elsewhere) {
       Set<String> taken =
-          measures.stream().filter(State::isTaken).map(ControlMeasure::assetId).collect(Collectors.toSet());
+          measures.stream().filter(State::isTaken).map(ControlMeasure::assetId).collect(Collectors.toCollection(HashSet::new));
+      taken.addAll(elsewhere.assetIds());
       return assets.stream().filter(a -> !taken.contains(a.id())).toList();
     }
 
@@ -263,7 +305,7 @@ class Plans {
       return free.stream()
           .filter(a -> a.id().equals(id))
           .findFirst()
-          .orElseThrow(() -> problem("assetId", id, "不是本案可以控制的财产，或者已在控制中"));
+          .orElseThrow(() -> problem("assetId", id, "不是本案可以控制的财产，或者已在控制中，或者已委托其他法院控制"));
     }
 
     private static Money sum(List<PlanItem> items) {

@@ -36,7 +36,7 @@ abstract class EntrustmentScene extends Story {
     return drafts(filed, item, Map.of());
   }
 
-  private String drafts(Filed filed, String item, Map<String, Object> more) {
+  protected String drafts(Filed filed, String item, Map<String, Object> more) {
     Map<String, Object> draft =
         new HashMap<>(Map.of("court", JIANGSHAN, "item", item, "requirement", "请办理并反馈回执。", "urgent", false, "complex", false));
     draft.putAll(more);
