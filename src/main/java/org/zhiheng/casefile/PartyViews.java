@@ -32,11 +32,22 @@ class PartyViews {
 
   /** The parties of a case; {@code notFound} where the case belongs to a court that is none of the user's. */
   List<PartyView> of(String caseId) {
+    CaseFile file = visible(caseId);
+    boolean inFull = seesAll();
+    return file.parties().stream().map(party -> inFull ? clear(party) : masked(party)).toList();
+  }
+
+  /** Whether the user sees the case's people in full; {@code notFound} as in {@link #of(String)}. */
+  boolean inFull(String caseId) {
+    visible(caseId);
+    return seesAll();
+  }
+
+  private CaseFile visible(String caseId) {
     CaseFile file =
         cases.byId(caseId).orElseThrow(() -> BusinessException.notFound("CASE_UNKNOWN", "没有找到该案件"));
     access.require(file.courtCode());
-    boolean inFull = seesAll();
-    return file.parties().stream().map(party -> inFull ? clear(party) : masked(party)).toList();
+    return file;
   }
 
   /** Lines of a list of cases with the names as the user may see them. */

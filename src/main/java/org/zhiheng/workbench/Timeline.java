@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
@@ -12,23 +14,28 @@ import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.MilestoneReached;
+import org.zhiheng.casefile.TaskNoteBook;
 import org.zhiheng.platform.audit.AuditEntry;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.FieldErrand;
 
-/** What happened in a case, newest first (时间线): milestones with who reached them, requests answered, measures in force,
- * errands of the field team ended. */
+/**
+ * What happened in a case, newest first (时间线): milestones with who reached them, requests answered, measures in force, errands
+ * of the field team ended, and what people wrote in their tasks.
+ */
 @Component
 class Timeline {
 
   private final CaseFiles cases;
+  private final TaskNoteBook notes;
   private final Assistance assistance;
   private final Agencies agencies;
   private final AuditTrail audit;
 
-  Timeline(CaseFiles cases, Assistance assistance, Agencies agencies, AuditTrail audit) {
+  Timeline(CaseFiles cases, TaskNoteBook notes, Assistance assistance, Agencies agencies, AuditTrail audit) {
     this.cases = cases;
+    this.notes = notes;
     this.assistance = assistance;
     this.agencies = agencies;
     this.audit = audit;
@@ -41,6 +48,7 @@ class Timeline {
     assistance.ofCase(file.id()).forEach(request -> answered(request, names).ifPresent(moments::add));
     measures.forEach(measure -> inForce(measure).ifPresent(moments::add));
     errands.forEach(errand -> ended(errand, names).ifPresent(moments::add));
+    moments.addAll(written(file, moments, names));
     return moments.stream().sorted(Comparator.comparing(Moment::at).reversed()).map(Moment::event).toList();
   }
 
@@ -80,6 +88,15 @@ class Timeline {
         errand.endedBy().map(names::of).orElse(""),
         errand.result().orElse(""),
         false));
+  }
+
+  /** Words that became part of something told already, such as the result of an errand, are not told twice. */
+  private List<Moment> written(CaseFile file, List<Moment> told, Names.Book names) {
+    Set<String> words = told.stream().map(moment -> moment.event().note()).collect(Collectors.toSet());
+    return notes.ofCase(file.id()).stream()
+        .filter(note -> !words.contains(note.text()))
+        .map(note -> moment(note.at(), "任务意见：" + note.taskName(), names.of(note.author()), note.text(), false))
+        .toList();
   }
 
   private static Moment moment(Instant at, String what, String who, String note, boolean milestone) {

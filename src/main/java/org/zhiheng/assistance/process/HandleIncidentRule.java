@@ -34,6 +34,11 @@ class HandleIncidentRule implements CompletionRule {
   }
 
   @Override
+  public Set<String> notes() {
+    return Set.of(AssistanceIncidentModel.NOTE);
+  }
+
+  @Override
   public void check(Map<String, Object> values) {
     String decision = OfflineAnswer.required(values, AssistanceIncidentModel.DECISION, "处理方式");
     if (!DECISIONS.contains(decision)) {

@@ -30,6 +30,11 @@ class SuperviseRequestRule implements CompletionRule {
   }
 
   @Override
+  public Set<String> notes() {
+    return Set.of(AssistanceSupervisionModel.NOTE);
+  }
+
+  @Override
   public void check(Map<String, Object> values) {
     String decision = OfflineAnswer.required(values, AssistanceSupervisionModel.DECISION, "处理方式");
     if (!DECISIONS.contains(decision)) {

@@ -25,7 +25,7 @@ class CaseTaskRules {
 
   @Bean
   CompletionRule reviewFilingRule() {
-    return rule(CaseFilingModel.TASK_REVIEW_FILING, values -> {
+    return noted(CaseFilingModel.TASK_REVIEW_FILING, CaseVariables.REVIEW_REASON, values -> {
       String decision = values.choice(CaseVariables.FILING_DECISION, "审查结果", List.of("ACCEPT", "SUPPLEMENT", "REFUSE"));
       if (decision.equals("ACCEPT")) {
         values.optional(CaseVariables.REVIEW_REASON, "审查意见");
@@ -37,18 +37,24 @@ class CaseTaskRules {
 
   @Bean
   CompletionRule supplementMaterialRule() {
-    return rule(CaseFilingModel.TASK_SUPPLEMENT_MATERIAL, values -> values.required(CaseVariables.SUPPLEMENT_NOTE, "补正情况"));
+    return noted(
+        CaseFilingModel.TASK_SUPPLEMENT_MATERIAL,
+        CaseVariables.SUPPLEMENT_NOTE,
+        values -> values.required(CaseVariables.SUPPLEMENT_NOTE, "补正情况"));
   }
 
   @Bean
   CompletionRule urgeNoticeRule() {
-    return rule(CaseOpeningModel.TASK_URGE_NOTICE, values -> values.required(CaseVariables.URGE_NOTE, "督办意见"));
+    return noted(
+        CaseOpeningModel.TASK_URGE_NOTICE,
+        CaseVariables.URGE_NOTE,
+        values -> values.required(CaseVariables.URGE_NOTE, "督办意见"));
   }
 
   /** Whoever proposes to close without a cleared debt must say how, and the case must allow it. */
   @Bean
   CompletionRule assessPropertyRule(CaseFiles cases) {
-    return rule(CaseMeasuresModel.TASK_ASSESS_PROPERTY, values -> {
+    return noted(CaseMeasuresModel.TASK_ASSESS_PROPERTY, CaseVariables.ASSESSMENT_NOTE, values -> {
       values.optional(CaseVariables.ASSESSMENT_NOTE, "评估意见");
       if (values.choice(CaseVariables.ASSESSMENT, "下一步", List.of("CONTROL", "WAIT", "CLOSE")).equals("CLOSE")) {
         closingMode(cases, values);
@@ -68,7 +74,7 @@ class CaseTaskRules {
   /** A case that may not be closed this way cannot be approved; returning it needs a reason. */
   @Bean
   CompletionRule closingReviewRule(CaseFiles cases) {
-    return rule(CaseClosingModel.TASK_CLOSING_REVIEW, values -> {
+    return noted(CaseClosingModel.TASK_CLOSING_REVIEW, CaseVariables.CLOSING_NOTE, values -> {
       if (values.choice(CaseVariables.CLOSING_REVIEW, "审批结果", List.of("APPROVE", "RETURN")).equals("RETURN")) {
         values.required(CaseVariables.CLOSING_NOTE, "退回理由");
       } else {
@@ -80,7 +86,7 @@ class CaseTaskRules {
 
   @Bean
   CompletionRule amendClosingRule(CaseFiles cases) {
-    return rule(CaseClosingModel.TASK_AMEND_CLOSING, values -> {
+    return noted(CaseClosingModel.TASK_AMEND_CLOSING, CaseVariables.CLOSING_NOTE, values -> {
       values.required(CaseVariables.CLOSING_NOTE, "说明");
       if (values.choice(CaseVariables.CLOSING_AMENDMENT, "处理方式", List.of("RESUBMIT", "RESUME")).equals("RESUBMIT")) {
         closingMode(cases, values);
@@ -90,7 +96,7 @@ class CaseTaskRules {
 
   @Bean
   CompletionRule applyExtensionRule() {
-    return rule(CaseExtensionModel.TASK_APPLY_EXTENSION, values -> {
+    return noted(CaseExtensionModel.TASK_APPLY_EXTENSION, CaseVariables.EXTENSION_REASON, values -> {
       if (values.choice(CaseVariables.EXTENSION_REQUEST, "是否申请延长", List.of("APPLY", "NONE")).equals("APPLY")) {
         values.required(CaseVariables.EXTENSION_REASON, "延长理由");
       }
@@ -110,16 +116,19 @@ class CaseTaskRules {
   }
 
   private static CompletionRule rule(String task, Consumer<TaskValues> check) {
-    return new CompletionRule() {
-      @Override
-      public String task() {
-        return task;
-      }
+    return new Rule(task, Set.of(), check);
+  }
 
-      @Override
-      public void check(Map<String, Object> values) {
-        check.accept(new TaskValues(values));
-      }
-    };
+  /** A rule of a task with one field in which people write freely. */
+  private static CompletionRule noted(String task, String field, Consumer<TaskValues> check) {
+    return new Rule(task, Set.of(field), check);
+  }
+
+  private record Rule(String task, Set<String> notes, Consumer<TaskValues> content) implements CompletionRule {
+
+    @Override
+    public void check(Map<String, Object> values) {
+      content.accept(new TaskValues(values));
+    }
   }
 }

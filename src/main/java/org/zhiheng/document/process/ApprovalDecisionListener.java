@@ -4,21 +4,24 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.document.Documents;
+import org.zhiheng.platform.engine.TaskNotes;
 
 /** 审批: records the decision in the name of whoever completes the task, in the same transaction. */
 @Component("approvalDecisionListener")
 class ApprovalDecisionListener implements TaskListener {
 
   private final Documents documents;
+  private final TaskNotes notes;
 
-  ApprovalDecisionListener(Documents documents) {
+  ApprovalDecisionListener(Documents documents, TaskNotes notes) {
     this.documents = documents;
+    this.notes = notes;
   }
 
   @Override
   public void notify(DelegateTask task) {
     String setId = (String) task.getVariable(DocumentApprovalModel.DOCUMENT_SET_ID);
-    String opinion = Inputs.text(task.getVariable(DocumentApprovalModel.APPROVAL_OPINION));
+    String opinion = notes.text(task.getVariable(DocumentApprovalModel.APPROVAL_OPINION));
     if (DocumentApprovalModel.DECISION_APPROVE.equals(task.getVariable(DocumentApprovalModel.APPROVAL_DECISION))) {
       documents.approve(setId, opinion);
     } else {

@@ -19,6 +19,11 @@ class ApproveDocumentRule implements CompletionRule {
   }
 
   @Override
+  public Set<String> notes() {
+    return Set.of(DocumentApprovalModel.APPROVAL_OPINION);
+  }
+
+  @Override
   public void check(Map<String, Object> values) {
     String decision = Inputs.text(values.get(DocumentApprovalModel.APPROVAL_DECISION));
     if (!DECISIONS.contains(decision)) {

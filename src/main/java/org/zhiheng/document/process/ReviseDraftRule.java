@@ -20,6 +20,11 @@ class ReviseDraftRule implements CompletionRule {
   }
 
   @Override
+  public Set<String> notes() {
+    return Set.of(DocumentApprovalModel.REVISED_GROUND);
+  }
+
+  @Override
   public void check(Map<String, Object> values) {
     String decision = Inputs.text(values.get(DocumentApprovalModel.REVISION_DECISION));
     if (!DECISIONS.contains(decision)) {

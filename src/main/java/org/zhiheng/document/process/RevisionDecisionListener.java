@@ -7,15 +7,18 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.document.DocumentFields;
 import org.zhiheng.document.Documents;
+import org.zhiheng.platform.engine.TaskNotes;
 
 /** 修改或撤回: draws the set up anew with the handler's corrections, or gives it up. */
 @Component("revisionDecisionListener")
 class RevisionDecisionListener implements TaskListener {
 
   private final Documents documents;
+  private final TaskNotes notes;
 
-  RevisionDecisionListener(Documents documents) {
+  RevisionDecisionListener(Documents documents, TaskNotes notes) {
     this.documents = documents;
+    this.notes = notes;
   }
 
   @Override
@@ -32,9 +35,9 @@ class RevisionDecisionListener implements TaskListener {
     }
   }
 
-  private static Map<String, Object> corrections(DelegateTask task) {
+  private Map<String, Object> corrections(DelegateTask task) {
     Map<String, Object> corrections = new LinkedHashMap<>();
-    String ground = Inputs.text(task.getVariable(DocumentApprovalModel.REVISED_GROUND));
+    String ground = notes.text(task.getVariable(DocumentApprovalModel.REVISED_GROUND));
     if (!ground.isEmpty()) {
       corrections.putAll(DocumentFields.reworded(ground));
     }

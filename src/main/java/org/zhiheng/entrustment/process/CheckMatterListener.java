@@ -7,15 +7,18 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.entrustment.EntrustedMatter;
 import org.zhiheng.entrustment.MatterFlow;
 import org.zhiheng.entrustment.ReturnReason;
+import org.zhiheng.platform.engine.TaskNotes;
 
 /** 审查受托事项: records the decision as the person who completed the task. */
 @Component("checkMatterListener")
 class CheckMatterListener implements TaskListener {
 
   private final MatterFlow flow;
+  private final TaskNotes notes;
 
-  CheckMatterListener(MatterFlow flow) {
+  CheckMatterListener(MatterFlow flow, TaskNotes notes) {
     this.flow = flow;
+    this.notes = notes;
   }
 
   @Override
@@ -25,12 +28,12 @@ class CheckMatterListener implements TaskListener {
     switch (TaskForm.text(values, EntrustedMatterInModel.CHECK_DECISION)) {
       case EntrustedMatterInModel.ACCEPT -> accept(task, matterId);
       case EntrustedMatterInModel.SUPPLEMENT ->
-          flow.askSupplement(matterId, TaskForm.text(values, EntrustedMatterInModel.SUPPLEMENT_NOTE));
+          flow.askSupplement(matterId, notes.text(values.get(EntrustedMatterInModel.SUPPLEMENT_NOTE)));
       default ->
           flow.sendBackUndone(
               matterId,
               ReturnReason.of(TaskForm.text(values, EntrustedMatterInModel.RETURN_REASON)),
-              TaskForm.text(values, EntrustedMatterInModel.RETURN_NOTE));
+              notes.text(values.get(EntrustedMatterInModel.RETURN_NOTE)));
     }
   }
 

@@ -24,6 +24,7 @@ public final class EntrustedMatterOutModel {
   public static final String CONFIRM = "CONFIRM";
   public static final String REDO = "REDO";
   public static final String REDO_NOTE = "redoNote";
+  public static final String SUPPLY_NOTE = "supplyNote";
   public static final String RETURN_DECISION = "returnDecision";
   public static final String ARRANGEMENT = "arrangement";
 

@@ -18,6 +18,7 @@ class EntrustmentRules {
   CompletionRule checkMatterRule(MatterFlow flow) {
     return rule(
         EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_CHECK_MATTER,
+        Set.of(EntrustedMatterInModel.SUPPLEMENT_NOTE, EntrustedMatterInModel.RETURN_NOTE),
         values -> {
           String decision =
               TaskForm.choice(
@@ -44,6 +45,7 @@ class EntrustmentRules {
   CompletionRule handleInFieldRule(MatterFlow flow) {
     return rule(
         EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_HANDLE_IN_FIELD,
+        Set.of(EntrustedMatterInModel.FIELD_NOTE),
         values -> {
           TaskForm.required(values, EntrustedMatterInModel.FIELD_NOTE, "请填写办理情况");
           TaskForm.result(values).ifPresent(result -> flow.requireResult(matterId(values), result));
@@ -55,6 +57,7 @@ class EntrustmentRules {
   CompletionRule reviewResultRule(MatterFlow flow) {
     return rule(
         EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_REVIEW_RESULT,
+        Set.of(EntrustedMatterInModel.REVIEW_NOTE),
         values -> {
           String decision =
               TaskForm.choice(
@@ -86,6 +89,7 @@ class EntrustmentRules {
   private static CompletionRule supervise(String task) {
     return rule(
         EntrustedMatterInModel.KEY + ":" + task,
+        Set.of(EntrustedMatterInModel.SUPERVISE_NOTE),
         values -> TaskForm.required(values, EntrustedMatterInModel.SUPERVISE_NOTE, "请填写督办情况"));
   }
 
@@ -94,6 +98,7 @@ class EntrustmentRules {
   CompletionRule supplyPapersRule(MatterFlow flow) {
     return rule(
         EntrustedMatterOutModel.KEY + ":" + EntrustedMatterOutModel.TASK_SUPPLY_PAPERS,
+        Set.of(EntrustedMatterOutModel.SUPPLY_NOTE),
         values -> flow.requireSupplied(matterId(values)));
   }
 
@@ -101,6 +106,7 @@ class EntrustmentRules {
   CompletionRule readReturnRule() {
     return rule(
         EntrustedMatterOutModel.KEY + ":" + EntrustedMatterOutModel.TASK_READ_RETURN,
+        Set.of(EntrustedMatterOutModel.ARRANGEMENT),
         values -> {
           TaskForm.choice(
               values,
@@ -115,6 +121,7 @@ class EntrustmentRules {
   CompletionRule confirmResultRule() {
     return rule(
         EntrustedMatterOutModel.KEY + ":" + EntrustedMatterOutModel.TASK_CONFIRM_RESULT,
+        Set.of(EntrustedMatterOutModel.REDO_NOTE),
         values -> {
           String decision =
               TaskForm.choice(
@@ -139,24 +146,25 @@ class EntrustmentRules {
   }
 
   private static CompletionRule contact(String task) {
-    return rule(task, values -> TaskForm.required(values, EntrustedMatterExchangeModel.CONTACT_NOTE, "请填写联系情况"));
+    return rule(
+        task,
+        Set.of(EntrustedMatterExchangeModel.CONTACT_NOTE),
+        values -> TaskForm.required(values, EntrustedMatterExchangeModel.CONTACT_NOTE, "请填写联系情况"));
   }
 
   private static String matterId(Map<String, Object> values) {
     return String.valueOf(values.get(EntrustedMatterInModel.MATTER_ID));
   }
 
-  private static CompletionRule rule(String task, Consumer<Map<String, Object>> check) {
-    return new CompletionRule() {
-      @Override
-      public String task() {
-        return task;
-      }
+  private static CompletionRule rule(String task, Set<String> notes, Consumer<Map<String, Object>> check) {
+    return new Rule(task, notes, check);
+  }
 
-      @Override
-      public void check(Map<String, Object> values) {
-        check.accept(values);
-      }
-    };
+  private record Rule(String task, Set<String> notes, Consumer<Map<String, Object>> content) implements CompletionRule {
+
+    @Override
+    public void check(Map<String, Object> values) {
+      content.accept(values);
+    }
   }
 }

@@ -7,15 +7,18 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.entrustment.MatterFlow;
 import org.zhiheng.entrustment.ReturnReason;
+import org.zhiheng.platform.engine.TaskNotes;
 
 /** 复核办理结果: sends the result to the entrusting court, or the matter back undone. */
 @Component("reviewResultListener")
 class ReviewResultListener implements TaskListener {
 
   private final MatterFlow flow;
+  private final TaskNotes notes;
 
-  ReviewResultListener(MatterFlow flow) {
+  ReviewResultListener(MatterFlow flow, TaskNotes notes) {
     this.flow = flow;
+    this.notes = notes;
   }
 
   @Override
@@ -28,7 +31,7 @@ class ReviewResultListener implements TaskListener {
           flow.sendBackUndone(
               matterId,
               ReturnReason.of(TaskForm.text(values, EntrustedMatterInModel.RETURN_REASON)),
-              TaskForm.text(values, EntrustedMatterInModel.REVIEW_NOTE));
+              notes.text(values.get(EntrustedMatterInModel.REVIEW_NOTE)));
       default -> flow.claimed(matterId, Optional.empty());
     }
   }

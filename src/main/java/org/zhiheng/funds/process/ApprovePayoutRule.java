@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.funds.PayoutDecision;
 import org.zhiheng.platform.engine.CompletionRule;
@@ -25,8 +26,13 @@ class ApprovePayoutRule implements CompletionRule {
   }
 
   @Override
+  public Set<String> notes() {
+    return Set.of(FundsPayoutModel.PAYOUT_REASON);
+  }
+
+  @Override
   public void check(Map<String, Object> values) {
-    if (TaskForm.ruling(values).decision() == PayoutDecision.DEFER) {
+    if (TaskForm.ruling(values, TaskForm.text(values, FundsPayoutModel.PAYOUT_REASON)).decision() == PayoutDecision.DEFER) {
       requireFutureReview(TaskForm.text(values, FundsPayoutModel.REVIEW_ON));
     }
   }

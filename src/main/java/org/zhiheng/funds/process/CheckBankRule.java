@@ -1,6 +1,7 @@
 package org.zhiheng.funds.process;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.engine.CompletionRule;
 
@@ -13,6 +14,11 @@ class CheckBankRule implements CompletionRule {
   @Override
   public String task() {
     return FundsPayoutModel.KEY + ":" + FundsPayoutModel.TASK_CHECK_BANK;
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of(NOTE);
   }
 
   @Override

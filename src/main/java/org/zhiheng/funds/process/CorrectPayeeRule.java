@@ -1,6 +1,7 @@
 package org.zhiheng.funds.process;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhiheng.funds.Payouts;
 import org.zhiheng.platform.engine.CompletionRule;
@@ -18,6 +19,11 @@ class CorrectPayeeRule implements CompletionRule {
   @Override
   public String task() {
     return FundsPayoutModel.KEY + ":" + FundsPayoutModel.TASK_CORRECT_PAYEE;
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of(FundsPayoutModel.DEPOSIT_REASON);
   }
 
   @Override

@@ -14,7 +14,8 @@ final class TaskForm {
 
   private TaskForm() {}
 
-  static PayoutRuling ruling(Map<String, Object> values) {
+  /** What was decided, for a reason that stands no longer among the values. */
+  static PayoutRuling ruling(Map<String, Object> values, String reason) {
     PayoutDecision decision =
         choice(PayoutDecision.class, values, FundsPayoutModel.PAYOUT_DECISION)
             .orElseThrow(() -> missing(FundsPayoutModel.PAYOUT_DECISION, "请选择审批意见"));
@@ -22,7 +23,7 @@ final class TaskForm {
         decision == PayoutDecision.DEFER
             ? choice(DeferralReason.class, values, FundsPayoutModel.DEFERRAL_REASON)
             : Optional.empty();
-    return new PayoutRuling(decision, deferral, text(values, FundsPayoutModel.PAYOUT_REASON));
+    return new PayoutRuling(decision, deferral, reason);
   }
 
   static String text(Map<String, Object> values, String name) {

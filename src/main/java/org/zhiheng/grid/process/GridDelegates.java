@@ -11,6 +11,7 @@ import org.zhiheng.grid.Clues;
 import org.zhiheng.grid.GridTasks;
 import org.zhiheng.grid.WorkerNotices;
 import org.zhiheng.notification.Publicity;
+import org.zhiheng.platform.engine.TaskNotes;
 
 /** Steps of the server in the grid's models (网格流程步骤), each one call on one service. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +38,9 @@ class GridDelegates {
 
   /** 撤回任务: for the reason supervision gave. */
   @Bean
-  JavaDelegate withdrawGridTaskDelegate(GridTasks tasks) {
-    return execution -> tasks.withdraw(text(execution, GridTaskModel.TASK_ID), text(execution, GridTaskModel.NOTE));
+  JavaDelegate withdrawGridTaskDelegate(GridTasks tasks, TaskNotes notes) {
+    return execution ->
+        tasks.withdraw(text(execution, GridTaskModel.TASK_ID), notes.text(execution.getVariable(GridTaskModel.NOTE)));
   }
 
   /** 提醒法官. */
@@ -68,7 +70,7 @@ class GridDelegates {
 
   /** 登记处理结果: the action the judge named, or the urgent action that was recorded; a clue handed over goes on elsewhere. */
   @Bean
-  JavaDelegate closeClueDelegate(Clues clues) {
+  JavaDelegate closeClueDelegate(Clues clues, TaskNotes notes) {
     return execution -> {
       if (GridRules.isHandedOver(execution.getVariables())) {
         clues.handOver(text(execution, GridClueModel.CLUE_ID), text(execution, GridClueModel.CASE_NO));
@@ -77,7 +79,8 @@ class GridDelegates {
       boolean acted = GridClueModel.ACT.equals(execution.getVariable(GridClueModel.DECISION));
       ClueAction action =
           acted ? ClueAction.URGENT_ACTION : ClueAction.chosen(text(execution, GridClueModel.CLOSING_ACTION)).orElseThrow();
-      clues.close(text(execution, GridClueModel.CLUE_ID), action, acted ? "" : text(execution, GridClueModel.CLOSING_NOTE));
+      String note = acted ? "" : notes.text(execution.getVariable(GridClueModel.CLOSING_NOTE));
+      clues.close(text(execution, GridClueModel.CLUE_ID), action, note);
     };
   }
 

@@ -31,8 +31,9 @@ class GridRules {
   /** To take a task back needs a reason. */
   @Bean
   CompletionRule superviseGridTaskRule() {
-    return rule(
+    return noted(
         GridTaskModel.KEY + ":" + GridTaskModel.TASK_SUPERVISE,
+        GridTaskModel.NOTE,
         values -> {
           String decision =
               TaskForm.choice(values, GridTaskModel.DECISION, Set.of(GridTaskModel.URGE, GridTaskModel.WITHDRAW));
@@ -45,7 +46,8 @@ class GridRules {
   /** No clue ends without an action, and an action that concerns a case needs one. */
   @Bean
   CompletionRule verifyClueRule(Clues clues) {
-    return rule(GridClueModel.KEY + ":" + GridClueModel.TASK_VERIFY, values -> verify(clues, values));
+    return noted(
+        GridClueModel.KEY + ":" + GridClueModel.TASK_VERIFY, GridClueModel.CLOSING_NOTE, values -> verify(clues, values));
   }
 
   private static void verify(Clues clues, Map<String, Object> values) {
@@ -85,8 +87,9 @@ class GridRules {
 
   @Bean
   CompletionRule superviseClueRule() {
-    return rule(
+    return noted(
         GridClueModel.KEY + ":" + GridClueModel.TASK_SUPERVISE,
+        GridClueModel.SUPERVISE_NOTE,
         values -> TaskForm.required(values, GridClueModel.SUPERVISE_NOTE, "请填写督办意见"));
   }
 
@@ -112,8 +115,9 @@ class GridRules {
   /** Whoever says that it is gone has looked. */
   @Bean
   CompletionRule chaseWithdrawalRule() {
-    return rule(
+    return noted(
         ExposureModel.KEY + ":" + ExposureModel.TASK_CHASE_WITHDRAWAL,
+        ExposureModel.WITHDRAW_NOTE,
         values -> {
           String decision =
               TaskForm.choice(values, ExposureModel.WITHDRAW_DECISION, Set.of(ExposureModel.RESEND, ExposureModel.CONFIRM));
@@ -124,16 +128,19 @@ class GridRules {
   }
 
   private static CompletionRule rule(String task, Consumer<Map<String, Object>> check) {
-    return new CompletionRule() {
-      @Override
-      public String task() {
-        return task;
-      }
+    return new Rule(task, Set.of(), check);
+  }
 
-      @Override
-      public void check(Map<String, Object> values) {
-        check.accept(values);
-      }
-    };
+  /** A rule of a task with one field in which people write freely. */
+  private static CompletionRule noted(String task, String field, Consumer<Map<String, Object>> check) {
+    return new Rule(task, Set.of(field), check);
+  }
+
+  private record Rule(String task, Set<String> notes, Consumer<Map<String, Object>> content) implements CompletionRule {
+
+    @Override
+    public void check(Map<String, Object> values) {
+      content.accept(values);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.zhiheng.platform.engine;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What must be true when a user task is completed (办结校验). Camunda checks forms in the browser only, so each user task
@@ -18,4 +19,12 @@ public interface CompletionRule {
    * @throws org.zhiheng.platform.problem.BusinessException naming field, value and rule; the task then stays open
    */
   void check(Map<String, Object> values);
+
+  /**
+   * The fields in which people write freely (自由文本字段). What was written goes to {@link TaskNotes} once the rule has passed; the
+   * variable is left with an id, and whoever reads it asks {@link TaskNotes#text}.
+   */
+  default Set<String> notes() {
+    return Set.of();
+  }
 }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine must have that no property sets: expressions that reach only marked beans, a guard in front of every
- * deployment, rules behind every user task, no number of a person in a variable, a history without variables' every value,
- * jobs that collided done again at once, and the court as tenant. Waits for Flyway, which owns the engine's schema on
- * PostgreSQL.
+ * deployment, rules behind every user task, no number of a person and no free text in a variable, a history without variables'
+ * every value, jobs that collided done again at once, and the court as tenant. Waits for Flyway, which owns the engine's schema
+ * on PostgreSQL.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -30,6 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    CompletionRules rules = new CompletionRules(beans);
     engine.setExpressionManager(new ModelExpressionManager(beans));
     engine.setTenantIdProvider(new CourtTenantProvider());
     engine.setFailedJobCommandFactory(new CollisionRetries());
@@ -38,10 +39,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setScriptEngineNameJavaScript("none");
     engine.setEnableDefaultDbHistoryEventHandler(false);
-    engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), new LeanHistory()));
+    engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), new LeanHistory((task, field) -> rules.notes(task).contains(field))));
     engine.setCustomPreVariableSerializers(with(engine.getCustomPreVariableSerializers(), new TextVariables()));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new BundleGuard(beans)));
-    engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new RuleParseListener(beans)));
+    engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new RuleParseListener(beans, rules)));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.zhiheng.platform.engine;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -11,25 +10,27 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ListableBeanFactory;
 
-/** Puts the completion rule behind every user task and the start rule in front of every guarded start form. */
+/** Puts the door with its completion rule at every user task and the start rule in front of every guarded start form. */
 class RuleParseListener extends AbstractBpmnParseListener {
 
   private final ListableBeanFactory beans;
+  private final TaskDoor door;
 
-  RuleParseListener(ListableBeanFactory beans) {
+  RuleParseListener(ListableBeanFactory beans, CompletionRules rules) {
     this.beans = beans;
+    this.door = new TaskDoor(beans, rules);
   }
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     String task = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + ":" + activity.getId();
-    TaskListener check = delegate -> rule(task).check(values(delegate));
-    ((UserTaskActivityBehavior) activity.getActivityBehavior())
-        .getTaskDefinition()
-        .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
+    TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, delegate -> door.open(task, delegate));
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, delegate -> door.close(task, delegate));
   }
 
   @Override
@@ -54,19 +55,8 @@ class RuleParseListener extends AbstractBpmnParseListener {
     });
   }
 
-  private CompletionRule rule(String task) {
-    return beans.getBeansOfType(CompletionRule.class).values().stream()
-        .filter(rule -> rule.task().equals(task))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("任务没有办结校验：" + task));
-  }
-
   private Map<String, StartRule> byProcess() {
     return beans.getBeansOfType(StartRule.class).values().stream()
         .collect(Collectors.toMap(StartRule::process, Function.identity()));
-  }
-
-  private static Map<String, Object> values(DelegateTask task) {
-    return task.getVariables();
   }
 }

@@ -3,6 +3,7 @@ package org.zhiheng.property.process;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiheng.platform.engine.CompletionRule;
@@ -109,8 +110,9 @@ class PropertyRules {
   /** Whoever was out says what came of it, in words the record can hold. */
   @Bean
   CompletionRule doErrandRule() {
-    return rule(
+    return noted(
         FieldErrandModel.KEY + ":" + FieldErrandModel.TASK_DO_ERRAND,
+        FieldErrandModel.NOTE,
         values -> {
           choice(values, FieldErrandModel.OUTCOME, Set.of(FieldErrandModel.DONE, FieldErrandModel.NOT_DONE), "请选择办理结果");
           int length = Objects.toString(values.get(FieldErrandModel.NOTE), "").strip().length();
@@ -128,22 +130,21 @@ class PropertyRules {
         values -> confirmed(values, FieldErrandModel.URGED, "请督促后勾选“已督促外勤团队”"));
   }
 
-  private interface Check {
-    void on(Map<String, Object> values);
+  private static CompletionRule rule(String task, Consumer<Map<String, Object>> check) {
+    return new Rule(task, Set.of(), check);
   }
 
-  private static CompletionRule rule(String task, Check check) {
-    return new CompletionRule() {
-      @Override
-      public String task() {
-        return task;
-      }
+  /** A rule of a task with one field in which people write freely. */
+  private static CompletionRule noted(String task, String field, Consumer<Map<String, Object>> check) {
+    return new Rule(task, Set.of(field), check);
+  }
 
-      @Override
-      public void check(Map<String, Object> values) {
-        check.on(values);
-      }
-    };
+  private record Rule(String task, Set<String> notes, Consumer<Map<String, Object>> content) implements CompletionRule {
+
+    @Override
+    public void check(Map<String, Object> values) {
+      content.accept(values);
+    }
   }
 
   private static String choice(Map<String, Object> values, String field, Set<String> allowed) {

@@ -3,16 +3,19 @@ package org.zhiheng.property.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhiheng.platform.engine.TaskNotes;
 import org.zhiheng.property.FieldErrands;
 
-/** 登记办理结果: the words of the team are kept in the record, encrypted, and nowhere else. */
+/** 登记办理结果: the words of the team are kept in the record, encrypted. */
 @Component("recordErrandDelegate")
 class RecordErrandDelegate implements JavaDelegate {
 
   private final FieldErrands errands;
+  private final TaskNotes notes;
 
-  RecordErrandDelegate(FieldErrands errands) {
+  RecordErrandDelegate(FieldErrands errands, TaskNotes notes) {
     this.errands = errands;
+    this.notes = notes;
   }
 
   @Override
@@ -20,8 +23,6 @@ class RecordErrandDelegate implements JavaDelegate {
     errands.record(
         Variables.text(execution, FieldErrandModel.ERRAND_ID),
         FieldErrandModel.DONE.equals(Variables.text(execution, FieldErrandModel.OUTCOME)),
-        Variables.text(execution, FieldErrandModel.NOTE));
-    // Overwritten before the engine writes it: a variable that is only removed keeps its last value in the history.
-    execution.setVariable(FieldErrandModel.NOTE, "");
+        notes.text(execution.getVariable(FieldErrandModel.NOTE)));
   }
 }

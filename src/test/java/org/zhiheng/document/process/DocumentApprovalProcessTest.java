@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.zhiheng.document.DocumentWorld;
 import org.zhiheng.document.SetStatus;
 import org.zhiheng.platform.exchange.WorkAnswer;
+import org.zhiheng.testing.NotesAsWritten;
 import org.zhiheng.testing.SequenceFlowRecorder;
 
 /** The model as it is deployed, with the real services behind its delegates, on an engine of its own. */
@@ -62,8 +63,8 @@ class DocumentApprovalProcessTest {
     beans.put("draftDocumentsDelegate", new DraftDocumentsDelegate(world.documents()));
     beans.put("sealDocumentsDelegate", new SealDocumentsDelegate(world.approvedSet()));
     beans.put("recordServiceDelegate", new RecordServiceDelegate(world.deliveries()));
-    beans.put("approvalDecisionListener", new ApprovalDecisionListener(world.documents()));
-    beans.put("revisionDecisionListener", new RevisionDecisionListener(world.documents()));
+    beans.put("approvalDecisionListener", new ApprovalDecisionListener(world.documents(), new NotesAsWritten()));
+    beans.put("revisionDecisionListener", new RevisionDecisionListener(world.documents(), new NotesAsWritten()));
     beans.put("serveOtherwiseListener", new ServeOtherwiseListener(world.deliveries()));
     return beans;
   }
