@@ -71,11 +71,14 @@ public class AgencyTasks {
     externalTasks.complete(task.getId(), Workers.engineName(account, workerId), scalars);
   }
 
-  /** A worker that lost the answer to its first call repeats it; whoever never had the task learns nothing. */
+  /**
+   * A worker that lost the answer to its first call repeats it; whoever never had the task learns nothing, nor whose answer came
+   * after a person's.
+   */
   private void requireDoneBefore(String account, String taskId) {
     boolean done =
         history.createHistoricExternalTaskLogQuery().externalTaskId(taskId).successLog().list().stream()
-            .anyMatch(log -> Workers.belongTo(account, log.getWorkerId()));
+            .anyMatch(log -> Workers.isProgramOf(account, log.getWorkerId()));
     if (!done) {
       throw AccountRights.unknownTask();
     }
@@ -151,6 +154,30 @@ public class AgencyTasks {
           externalTasks.lock(taskId, worker, lock.toMillis());
           return taskId;
         });
+  }
+
+  /**
+   * Locks one task for an officer, also away from a program that serves the unit: a person's decision goes before a lock that a
+   * program only renews. The program's own answer then finds the task locked or gone.
+   */
+  void takeOver(String account, String officer, String taskId, Duration lock) {
+    own(
+        account,
+        taskId,
+        task -> {
+          if (isLocked(task)) {
+            requireServed(task);
+            externalTasks.unlock(taskId);
+          }
+          externalTasks.lock(taskId, Workers.engineName(account, officer), lock.toMillis());
+          return taskId;
+        });
+  }
+
+  private void requireServed(ExternalTask task) {
+    if (!rights.covers(Workers.account(task.getWorkerId()), task.getTopicName())) {
+      throw BusinessException.conflict("TASK_LOCKED", "该请求正由另一系统办理，请稍后再试；仍不能办理的，请联系承办法院");
+    }
   }
 
   /** Gives a task back; only what some worker of the same account holds. */

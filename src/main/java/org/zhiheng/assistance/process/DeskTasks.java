@@ -34,7 +34,7 @@ public class DeskTasks {
   /**
    * Answers on a topic of the request's unit.
    *
-   * @throws BusinessException conflict if there is nothing to answer any more, or the unit's own program has it
+   * @throws BusinessException conflict if there is nothing to answer any more
    */
   public void answer(AssistanceRequest request, String topic, String officer, WorkAnswer answer) {
     if (!answerIfAsked(request, topic, officer, answer)) {
@@ -48,14 +48,14 @@ public class DeskTasks {
    * @return false if no task stands on the topic for the request
    */
   public boolean answerIfAsked(AssistanceRequest request, String topic, String officer, WorkAnswer answer) {
-    return taken(request, topic, officer, task -> tasks.complete(request.unitCode(), worker(officer), task, answer));
+    return taken(request, topic, officer, task -> tasks.complete(request.unitCode(), Workers.desk(officer), task, answer));
   }
 
   /** Refuses, asks for more, or sends on, as the model draws the code. */
   public void refuse(AssistanceRequest request, String officer, String code, String reason) {
     if (!taken(
         request, request.topic(), officer,
-        task -> tasks.refuse(request.unitCode(), worker(officer), task, code, reason))) {
+        task -> tasks.refuse(request.unitCode(), Workers.desk(officer), task, code, reason))) {
       throw over();
     }
   }
@@ -68,15 +68,11 @@ public class DeskTasks {
                   calls.as(request.unitCode(), () -> requests.of(request, topic).map(ExternalTask::getId));
               task.ifPresent(
                   id -> {
-                    tasks.lock(request.unitCode(), worker(officer), id, LOCK);
+                    tasks.takeOver(request.unitCode(), Workers.desk(officer), id, LOCK);
                     work.accept(id);
                   });
               return task.isPresent();
             }));
-  }
-
-  private static String worker(String officer) {
-    return "desk-" + officer;
   }
 
   private static BusinessException over() {

@@ -1,17 +1,22 @@
 package org.zhiheng.assistance.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,18 +24,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.assistance.RequestOrder;
 import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.RequestStep;
 import org.zhiheng.assistance.RequestWorld;
 import org.zhiheng.assistance.UnitNotice;
 import org.zhiheng.assistance.UnitNotices;
+import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.DossierDocument;
 import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.Volume;
 import org.zhiheng.platform.audit.AuditEntry;
 import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.exchange.EvidenceFile;
+import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.testing.Browser;
@@ -53,6 +62,8 @@ class DeskTest extends RequestWorld {
   @Autowired Clock clock;
   @Autowired AuditTrail audit;
   @Autowired ManagementService jobs;
+  @Autowired ExternalTaskService externalTasks;
+  @Autowired AgencyTasks programs;
   @LocalServerPort int port;
 
   private Browser desk;
@@ -255,14 +266,32 @@ class DeskTest extends RequestWorld {
     supplement("RESEND");
 
     assertThat(desk.page(page).body()).contains("见附件", "产权证书.pdf", title.sm3());
-    assertThat(assistance.byId(requestId).receivedAt()).isEmpty();
+    Optional<Instant> service = assistance.byId(requestId).receivedAt();
+    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SENT);
     HttpResponse<String> paper = desk.page(page + "/documents/" + title.id());
     assertThat(paper.statusCode()).isEqualTo(200);
     assertThat(paper.headers().firstValue("Content-Disposition")).get().asString().startsWith("attachment");
-    assertThat(assistance.byId(requestId).receivedAt()).isPresent();
+    assertThat(assistance.byId(requestId)).returns(RequestStatus.RECEIVED, AssistanceRequest::status)
+        .satisfies(request -> assertThat(request.receivedAt()).as("the first time it was read").isPresent().isEqualTo(service));
     assertThat(life.steps(requestId)).extracting(RequestStep::kind)
         .containsExactly(
             RequestStep.Kind.SUPPLEMENT_ASKED, RequestStep.Kind.SUPPLEMENT_GIVEN, RequestStep.Kind.DOWNLOADED, RequestStep.Kind.DOWNLOADED);
+  }
+
+  @Test
+  void anOfficerAnswersWhatAProgramThatServesTheUnitHasLocked() {
+    String task = externalTasks.createExternalTaskQuery().processInstanceId(instance).singleResult().getId();
+    programs.lock("hub-land", "worker-files", task, Duration.ofMinutes(5));
+    WorkAnswer late =
+        new WorkAnswer("hub-land", Map.of("resultCode", "NOT_FOUND"), List.of(new EvidenceFile("b.pdf", "application/pdf", RECEIPT)));
+
+    refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED")), "办理凭证");
+    desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED").file("evidence", "a.pdf", RECEIPT));
+
+    assertThat(assistance.byId(requestId).resultCode()).contains("CONTROLLED");
+    for (String program : List.of("hub-land", "land-330824")) {
+      assertThatThrownBy(() -> programs.complete(program, "worker-files", task, late)).hasMessageContaining("没有这一任务");
+    }
   }
 
   @Test
