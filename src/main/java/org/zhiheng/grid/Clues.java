@@ -156,7 +156,7 @@ public class Clues {
   }
 
   /**
-   * The case of that number, if the clue may be attached to it: an open case of the clue's court.
+   * The case of that number, if the clue may be attached to it: a case of the clue's court, which may have ended.
    *
    * @throws BusinessException {@code CLUE_CASE_INVALID}
    */
@@ -171,6 +171,22 @@ public class Clues {
       throw caseInvalid(caseNo, "线索 " + clue.clueNo() + " 已关联其他案件，不能改为 " + caseNo);
     }
     return file;
+  }
+
+  /**
+   * Refuses to send a team out for a case that is not being enforced: no outing could be recorded for it.
+   *
+   * @param caseNo of the case the clue is given to; empty text = the one it belongs to
+   * @throws BusinessException {@code CLUE_CASE_INVALID}
+   */
+  @Transactional(readOnly = true)
+  public void requireEnforced(String clueId, String caseNo) {
+    CaseFile file = caseNo.isEmpty() ? cases.byId(byId(clueId).caseId().orElseThrow()) : attachable(clueId, caseNo);
+    if (file.status() != CaseStatus.OPEN) {
+      String message =
+          "案件" + file.caseNo() + "处于“" + file.status().label() + "”，不能立即出动：请先恢复执行再选择立即出动，或者如实选择处理结果办结线索";
+      throw caseInvalid(file.caseNo(), message);
+    }
   }
 
   /**

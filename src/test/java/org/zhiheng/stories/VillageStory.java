@@ -95,7 +95,7 @@ abstract class VillageStory extends Story {
     handler(filed).post("/api/cases/" + filed.caseId() + "/outings", json(Map.of(
         "kind", "URGENT", "clueId", clue.path("id").asText(), "place", "南湖社区12幢", "team", "执行一组", "vehicle", "浙H0007警",
         "outcome", "PAID", "record", "到场见到被执行人，经谈话当场履行")));
-    judge.completes(filed.caseNo(), "Task_UrgentAction", Map.of());
+    judge.completes(filed.caseNo(), "Task_UrgentAction", Map.of("urgentDecision", "GONE"));
     pays(filed, owed(filed));
     closes(filed);
 

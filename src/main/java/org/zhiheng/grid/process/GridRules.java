@@ -68,6 +68,9 @@ class GridRules {
     if (!caseKnown) {
       throw TaskForm.incomplete(GridClueModel.CASE_NO, "", "线索尚未关联案件，请填写案号；与在办案件无关的，请如实选择处理结果");
     }
+    if (decision.equals(GridClueModel.ACT)) {
+      clues.requireEnforced(clueId, caseNo);
+    }
   }
 
   /** Another court's case only for a clue that is handed over. */
@@ -93,13 +96,17 @@ class GridRules {
         values -> TaskForm.required(values, GridClueModel.SUPERVISE_NOTE, "请填写督办意见"));
   }
 
-  /** Team, vehicle and record first, in one form on the page of the case (S3.3). */
+  /**
+   * Team, vehicle and record first, in one form on the page of the case (S3.3), unless nobody went out. A task of an older form
+   * says neither.
+   */
   @Bean
   CompletionRule urgentActionRule(Outings outings) {
     return rule(
         GridClueModel.KEY + ":" + GridClueModel.TASK_URGENT_ACTION,
         values -> {
-          if (!outings.isRecordedFor(TaskForm.text(values, GridClueModel.CLUE_ID))) {
+          boolean gone = !TaskForm.text(values, GridClueModel.URGENT_DECISION).equals(GridClueModel.NOT_GONE);
+          if (gone && !outings.isRecordedFor(TaskForm.text(values, GridClueModel.CLUE_ID))) {
             throw TaskForm.incomplete(GridClueModel.CLUE_ID, "", "请先在“案件全景”登记本次行动的队伍、车辆和经过");
           }
         });

@@ -9,6 +9,7 @@ public final class GridTaskModel {
   public static final String TASK_SUPERVISE = "Task_SuperviseTask";
   public static final String TIMER_REMIND = "Timer_TaskRemind";
   public static final String TIMER_OVERDUE = "Timer_TaskOverdue";
+  public static final String TIMER_STILL_UNANSWERED = "Timer_StillUnanswered";
   public static final String MESSAGE_WITHDRAWN = "gridTaskWithdrawn";
 
   public static final String SERVICE_SMS = "Service_PrepareWorkerSms";

@@ -154,6 +154,9 @@ class GridProcessTest extends GridWorld {
     assertThat(tasks.byId(first.id()).escalatedAt()).isPresent();
     complete(GridTaskModel.TASK_SUPERVISE, Map.of(GridTaskModel.DECISION, GridTaskModel.URGE));
     assertThat(tasks.byId(first.id()).reminded()).isEqualTo(2);
+    fire(GridTaskModel.TIMER_STILL_UNANSWERED);
+    complete(GridTaskModel.TASK_SUPERVISE, Map.of(GridTaskModel.DECISION, GridTaskModel.URGE));
+    assertThat(tasks.byId(first.id()).reminded()).as("urged again, two working days later").isEqualTo(3);
     assertThat(open(GridTaskModel.TASK_ANSWER)).as("the worker can still answer").hasSize(1);
 
     GridTask second = ordered(file, GridTaskKind.FIND, true);
@@ -263,6 +266,8 @@ class GridProcessTest extends GridWorld {
     assertThatThrownBy(() -> userTasks.complete(supervise.getId())).hasMessageContaining("督办意见");
     userTasks.complete(supervise.getId(), Map.of(GridClueModel.SUPERVISE_NOTE, "今日核查"));
     assertThat(clues.byId(clue.id()).escalatedAt()).isPresent();
+    fireOf(clue, GridClueModel.TIMER_STILL_OPEN);
+    assertThat(clueTask(clue, GridClueModel.TASK_SUPERVISE).getId()).as("called again").isNotEqualTo(supervise.getId());
     userTasks.complete(clueTask(clue, GridClueModel.TASK_VERIFY).getId(), closing(ClueAction.UNFOUNDED));
   }
 
@@ -275,16 +280,46 @@ class GridProcessTest extends GridWorld {
     assertThat(runtime.createProcessInstanceQuery().processInstanceId(act.getProcessInstanceId()).singleResult().getBusinessKey())
         .isEqualTo(file.caseNo());
     assertThat(dossier.entries(file.id())).as("the clue's photo came into the dossier").anyMatch(e -> e.title().contains(clue.clueNo()));
-    assertThatThrownBy(() -> userTasks.complete(act.getId())).hasMessageContaining("队伍、车辆");
+    assertThatThrownBy(() -> userTasks.complete(act.getId(), gone())).hasMessageContaining("队伍、车辆");
     assertThatThrownBy(() -> asJudge(() -> outings.enter(file.id(), outing(clue, "")))).hasMessageContaining("车辆");
 
     asJudge(() -> outings.enter(file.id(), outing(clue, "浙H1234警")));
-    userTasks.complete(act.getId());
+    userTasks.complete(act.getId(), gone());
 
     assertThat(clues.byId(clue.id()).closing().orElseThrow().action()).isEqualTo(ClueAction.URGENT_ACTION);
     assertThatThrownBy(() -> asJudge(() -> clues.rate(clue.id(), 6, ""))).hasMessageContaining("一至五星");
     assertThat(asJudge(() -> clues.rate(clue.id(), 5, "及时准确")).rating().orElseThrow().stars()).isEqualTo(5);
     assertThat(asWorker(WORKER, desk::clues)).anySatisfy(line -> assertThat(line.rating()).contains(5));
+  }
+
+  private static Map<String, Object> gone() {
+    return Map.of(GridClueModel.URGENT_DECISION, GridClueModel.GONE);
+  }
+
+  @Test
+  void aTeamThatNeedNotGoOutGivesTheClueBackAndIsCalledToAccountLikeTheJudge() {
+    Clue clue = unasked("正在村口小店", true);
+    userTasks.complete(clueTask(clue, GridClueModel.TASK_VERIFY).getId(),
+        Map.of(GridClueModel.DECISION, GridClueModel.ACT, GridClueModel.CASE_NO, file.caseNo()));
+    fireOf(clue, GridClueModel.TIMER_OVERDUE);
+    assertThat(clueTask(clue, GridClueModel.TASK_SUPERVISE).getAssignee()).as("the director is called, nobody has gone out in time").isNull();
+
+    userTasks.complete(clueTask(clue, GridClueModel.TASK_URGENT_ACTION).getId(),
+        Map.of(GridClueModel.URGENT_DECISION, GridClueModel.NOT_GONE));
+    userTasks.complete(clueTask(clue, GridClueModel.TASK_VERIFY).getId(), closing(ClueAction.MET));
+
+    assertThat(clues.byId(clue.id()).closing().orElseThrow().action()).isEqualTo(ClueAction.MET);
+    assertThat(clueTasks(clue)).isEmpty();
+  }
+
+  @Test
+  void nobodyGoesOutForACaseThatIsNotBeingEnforced() {
+    Clue clue = unasked("节前回乡", true);
+    Task verify = clueTask(clue, GridClueModel.TASK_VERIFY);
+    cases.close(file.id(), ClosingMode.TERMINATED);
+    Map<String, Object> act = Map.of(GridClueModel.DECISION, GridClueModel.ACT, GridClueModel.CASE_NO, file.caseNo());
+
+    assertThatThrownBy(() -> userTasks.complete(verify.getId(), act)).hasMessageContaining("请先恢复执行");
   }
 
   private OutingOrder outing(Clue clue, String vehicle) {
