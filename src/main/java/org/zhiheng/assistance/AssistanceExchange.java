@@ -113,7 +113,7 @@ class AssistanceExchange implements ExternalWork {
   @Transactional
   public byte[] content(String id, String documentId) {
     byte[] bytes = papers.content(request(id), documentId);
-    audit.record("ASSISTANCE_PAPER_TAKEN", Assistance.TABLE, id, Map.of(), Map.of("document", documentId));
+    audit.recordOnce("ASSISTANCE_PAPER_TAKEN", Assistance.TABLE, id, Map.of("document", documentId));
     return bytes;
   }
 

@@ -46,12 +46,7 @@ public class UnitView {
   /** Somebody of the unit reads it (查阅); recorded once for each reader, since a page shows people's numbers. */
   @Transactional
   public void readBy(String account, String requestId) {
-    boolean known =
-        audit.of(Assistance.TABLE, requestId).stream()
-            .anyMatch(entry -> entry.action().equals(READ) && entry.actor().equals(account));
-    if (!known) {
-      audit.record(READ, Assistance.TABLE, requestId, Map.of(), Map.of("reader", account));
-    }
+    audit.recordOnce(READ, Assistance.TABLE, requestId, Map.of("reader", account));
   }
 
   /** The unit has it (签收); logged as the hand-over it is. */

@@ -15,6 +15,14 @@ public interface AgencyAdapter {
    */
   Optional<Reply> exchange(Errand errand);
 
+  /**
+   * Whether the agency has the errand and has not answered it yet: then there is nothing to bring and nothing to fetch, and the
+   * court need not hand its papers over again.
+   *
+   * @throws AdapterUnavailableException while the agency cannot be reached
+   */
+  boolean isWaiting(String errandNo);
+
   /** The court has taken the answer; it need not be kept for another try. */
   void taken(Errand errand);
 

@@ -20,6 +20,12 @@ public interface AuditTrail {
    */
   void record(String action, String objectType, String objectId, Map<String, ?> before, Map<String, ?> after);
 
+  /**
+   * As {@link #record} for something that changes nothing, unless the same user did just this before: a program that comes back
+   * for the same thing every half minute leaves one row that cannot be deleted, not thousands.
+   */
+  void recordOnce(String action, String objectType, String objectId, Map<String, ?> after);
+
   /** Records a set of changes in one go. */
   void recordAll(List<Change> changes);
 

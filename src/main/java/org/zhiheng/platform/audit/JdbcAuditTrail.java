@@ -68,6 +68,18 @@ class JdbcAuditTrail implements AuditTrail {
   }
 
   @Override
+  public void recordOnce(String action, String objectType, String objectId, Map<String, ?> after) {
+    String actor = user.id();
+    String content = text(after);
+    boolean known =
+        of(objectType, objectId).stream()
+            .anyMatch(entry -> entry.action().equals(action) && entry.actor().equals(actor) && entry.after().equals(content));
+    if (!known) {
+      record(action, objectType, objectId, Map.of(), after);
+    }
+  }
+
+  @Override
   public void recordAll(List<Change> changes) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Actor actor = user.actor();

@@ -81,8 +81,8 @@ class LoggedExchange implements Exchange {
     store.addOnce(entry(fresh, Direction.OUT, Form.PACKAGE, outgoing.receiver()));
     String id =
         store.handOver(Direction.OUT, outgoing.kind(), outgoing.reference(), fresh.payloadSm3()).orElseThrow().packageId();
-    audit.record(
-        "PACKAGE_SENT", "exchange_package", id, Map.of(),
+    audit.recordOnce(
+        "PACKAGE_SENT", "exchange_package", id,
         Map.of("kind", outgoing.kind(), "reference", outgoing.reference(), "receiver", outgoing.receiver()));
     return new SignedPackage(id, fresh.payloadSm3(), PackageFormat.seal(fresh.withId(id), signer));
   }

@@ -42,7 +42,7 @@ public final class FileDropAdapter implements AgencyAdapter {
   public Optional<Reply> exchange(Errand errand) {
     check();
     try {
-      if (!Files.exists(mark(errand, ".sent"))) {
+      if (!Files.exists(mark(errand.errandNo(), ".sent"))) {
         handOver(errand);
       }
       setDuplicateAside(errand);
@@ -52,12 +52,19 @@ public final class FileDropAdapter implements AgencyAdapter {
     }
   }
 
+  @Override
+  public boolean isWaiting(String errandNo) {
+    check();
+    boolean answered = Files.exists(mark(errandNo, ".answer")) || Files.exists(sidecarOf(inbox.resolve(safe(errandNo) + ".json")));
+    return Files.exists(mark(errandNo, ".sent")) && !answered;
+  }
+
   /** Marked last: a crash in between writes the same files once more. */
   private void handOver(Errand errand) throws IOException {
-    String name = safe(errand) + ".zip";
+    String name = safe(errand.errandNo()) + ".zip";
     write(outbox, name, errand.archive());
     write(outbox, name + SIDECAR, sidecar(errand.archive(), name));
-    Files.write(mark(errand, ".sent"), new byte[0]);
+    Files.write(mark(errand.errandNo(), ".sent"), new byte[0]);
   }
 
   private static byte[] sidecar(byte[] content, String name) {
@@ -72,11 +79,11 @@ public final class FileDropAdapter implements AgencyAdapter {
 
   /** The answer kept for another try, or a new one that is complete. */
   private Optional<byte[]> answer(Errand errand) throws IOException {
-    Path kept = mark(errand, ".answer");
+    Path kept = mark(errand.errandNo(), ".answer");
     if (Files.exists(kept)) {
       return Optional.of(Files.readAllBytes(kept));
     }
-    Path arrived = inbox.resolve(safe(errand) + ".json");
+    Path arrived = inbox.resolve(safe(errand.errandNo()) + ".json");
     Optional<String> digest = digest(arrived);
     if (digest.isEmpty() || !Files.exists(arrived)) {
       return Optional.empty();
@@ -104,9 +111,9 @@ public final class FileDropAdapter implements AgencyAdapter {
   }
 
   private void setDuplicateAside(Errand errand) throws IOException {
-    Path again = inbox.resolve(safe(errand) + ".json");
-    if (Files.exists(mark(errand, ".answer")) && Files.exists(again)) {
-      Files.move(again, mark(errand, ".duplicate"), StandardCopyOption.REPLACE_EXISTING);
+    Path again = inbox.resolve(safe(errand.errandNo()) + ".json");
+    if (Files.exists(mark(errand.errandNo(), ".answer")) && Files.exists(again)) {
+      Files.move(again, mark(errand.errandNo(), ".duplicate"), StandardCopyOption.REPLACE_EXISTING);
       Files.deleteIfExists(sidecarOf(again));
     }
   }
@@ -119,14 +126,14 @@ public final class FileDropAdapter implements AgencyAdapter {
   @Override
   public void rejected(Errand errand, String reason) {
     try {
-      Path answer = mark(errand, ".answer");
-      Path arrived = inbox.resolve(safe(errand) + ".json");
+      Path answer = mark(errand.errandNo(), ".answer");
+      Path arrived = inbox.resolve(safe(errand.errandNo()) + ".json");
       Path wrong = Files.exists(answer) ? answer : arrived;
       if (Files.exists(wrong)) {
-        Files.move(wrong, mark(errand, ".rejected"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(wrong, mark(errand.errandNo(), ".rejected"), StandardCopyOption.REPLACE_EXISTING);
       }
       Files.deleteIfExists(sidecarOf(arrived));
-      write(outbox, safe(errand) + ".rejected.txt", (reason + "\n").getBytes(StandardCharsets.UTF_8));
+      write(outbox, safe(errand.errandNo()) + ".rejected.txt", (reason + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new AdapterUnavailableException("交换目录无法读写", e);
     }
@@ -145,15 +152,15 @@ public final class FileDropAdapter implements AgencyAdapter {
     }
   }
 
-  private Path mark(Errand errand, String suffix) {
-    return state.resolve(safe(errand) + suffix);
+  private Path mark(String errandNo, String suffix) {
+    return state.resolve(safe(errandNo) + suffix);
   }
 
   /** An errand's number becomes part of a path. */
-  private static String safe(Errand errand) {
-    if (!SAFE_NAME.matcher(errand.errandNo()).matches()) {
+  private static String safe(String errandNo) {
+    if (!SAFE_NAME.matcher(errandNo).matches()) {
       throw new IllegalArgumentException("办理编号不能用作文件名");
     }
-    return errand.errandNo();
+    return errandNo;
   }
 }

@@ -38,12 +38,21 @@ public final class HttpAdapter implements AgencyAdapter {
 
   @Override
   public Optional<Reply> exchange(Errand errand) {
-    HttpResponse<byte[]> known = call(request(errand, "/answer").GET());
+    HttpResponse<byte[]> known = call(request(errand.errandNo(), "/answer").GET());
     if (known.statusCode() == NOT_FOUND) {
-      HttpRequest.Builder put = request(errand, "").header("Content-Type", "application/json");
+      HttpRequest.Builder put = request(errand.errandNo(), "").header("Content-Type", "application/json");
       return answerIn(call(put.PUT(BodyPublishers.ofByteArray(documents.write(errand)))));
     }
     return answerIn(known);
+  }
+
+  @Override
+  public boolean isWaiting(String errandNo) {
+    HttpResponse<byte[]> known = call(request(errandNo, "/answer").GET());
+    if (known.statusCode() == NOT_FOUND) {
+      return false;
+    }
+    return answerIn(known).isEmpty();
   }
 
   /** An answer comes with status 200; any other good status says that the agency has the errand. */
@@ -65,7 +74,7 @@ public final class HttpAdapter implements AgencyAdapter {
   private void outcome(Errand errand, Map<String, Object> outcome) {
     try {
       byte[] body = json.writeValueAsBytes(outcome);
-      require(call(request(errand, "/outcome").header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body))));
+      require(call(request(errand.errandNo(), "/outcome").header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body))));
     } catch (IOException e) {
       throw new IllegalStateException("办理结果无法写成 JSON", e);
     }
@@ -76,8 +85,8 @@ public final class HttpAdapter implements AgencyAdapter {
     require(call(builder(settings.url() + "/health").GET()));
   }
 
-  private HttpRequest.Builder request(Errand errand, String part) {
-    return builder(settings.url() + "/requests/" + URLEncoder.encode(errand.errandNo(), StandardCharsets.UTF_8) + part);
+  private HttpRequest.Builder request(String errandNo, String part) {
+    return builder(settings.url() + "/requests/" + URLEncoder.encode(errandNo, StandardCharsets.UTF_8) + part);
   }
 
   private HttpRequest.Builder builder(String address) {

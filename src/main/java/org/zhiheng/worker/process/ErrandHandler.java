@@ -32,7 +32,7 @@ import org.zhiheng.worker.server.SignedAnswers;
 
 /**
  * Brings one account's tasks to its adapter and the answers back (逐件送办). It remembers nothing: a task without an answer is
- * let go when its lock runs out and comes again, after a crash too. Only an answer the court will not take, or a package
+ * let go when its lock runs out and comes again, after a crash too; its papers are fetched only to be handed over or answered. Only an answer the court will not take, or a package
  * that is not the court's, is reported as a failure. A unit with a key of its own answers signed.
  */
 final class ErrandHandler implements ExternalTaskHandler {
@@ -56,7 +56,9 @@ final class ErrandHandler implements ExternalTaskHandler {
   @Override
   public void execute(ExternalTask task, ExternalTaskService service) {
     try {
-      bring(court.fetch(account, task.getId(), task.getTopicName()), task, service);
+      if (!isWaiting(task)) {
+        bring(court.fetch(account, task.getId(), task.getTopicName()), task, service);
+      }
     } catch (AdapterUnavailableException unavailable) {
       LOG.warn("{} 的任务 {} 留待重试：{}", account.name(), task.getId(), unavailable.getMessage());
     } catch (PackageFaultException fault) {
@@ -65,6 +67,11 @@ final class ErrandHandler implements ExternalTaskHandler {
     } catch (ExternalTaskClientException court) {
       LOG.warn("{} 的任务 {} 未能回报法院，留待重试：{}", account.name(), task.getId(), court.getMessage());
     }
+  }
+
+  /** Most rounds end here: the task's fields name the errand, so nothing need be handed over to see that there is no answer yet. */
+  private boolean isWaiting(ExternalTask task) {
+    return task.getVariable(CourtPackages.ERRAND_NO) instanceof String errandNo && adapter.isWaiting(errandNo);
   }
 
   private void bring(Fetched fetched, ExternalTask task, ExternalTaskService service) {

@@ -18,6 +18,9 @@ import org.zhiheng.worker.WorkerSettings;
 /** Fetches requests as signed packages and believes only the court's own signature (取回交换包并验签). */
 public final class CourtPackages {
 
+  /** The field that names what is to be done, in a task and in its package. */
+  public static final String ERRAND_NO = "errandNo";
+
   private final WorkerSettings settings;
   private final X509Certificate court;
   private final ObjectMapper json;
@@ -46,7 +49,7 @@ public final class CourtPackages {
 
   /** Other kinds of work name no errand; for them it is the record itself. */
   private static String errandNo(ExchangePackage request) {
-    return request.content().get("errandNo") instanceof String errandNo ? errandNo : request.reference();
+    return request.content().get(ERRAND_NO) instanceof String errandNo ? errandNo : request.reference();
   }
 
   /** The court's package and what of it concerns the agency. */

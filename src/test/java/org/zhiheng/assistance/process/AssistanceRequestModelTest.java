@@ -206,7 +206,7 @@ class AssistanceRequestModelTest extends RequestWorld {
     WorkItem again = received();
     assertThat(again.disclosed()).containsEntry("supplement", "产权证书复印件见附件");
     assertThat(tasks.documents(ACCOUNT, again.id())).extracting(WorkDocument::name).contains("产权证书.pdf");
-    assertThat(tasks.content(ACCOUNT, again.id(), title.id())).containsExactly(7);
+    assertThat(tasks.content(ACCOUNT, again.id(), title.id())).containsExactly(7).isEqualTo(tasks.content(ACCOUNT, again.id(), title.id()));
     assertThat(audit.of("assistance_request", requestId)).filteredOn(entry -> entry.action().equals("ASSISTANCE_PAPER_TAKEN"))
         .singleElement().satisfies(entry -> assertThat(entry.actor()).contains(ACCOUNT));
   }

@@ -23,6 +23,7 @@ import org.zhiheng.assistance.RequestStatus;
 import org.zhiheng.assistance.SentRequests;
 import org.zhiheng.assistance.SentRequests.Sent;
 import org.zhiheng.casefile.Dossier;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.crypto.Sm2;
 import org.zhiheng.platform.exchange.Exchange;
 import org.zhiheng.platform.exchange.ExchangeEntry;
@@ -50,6 +51,7 @@ abstract class AgencyPackagesContract {
   @Autowired Partners partners;
   @Autowired Dossier dossier;
   @Autowired Clock clock;
+  @Autowired AuditTrail audit;
   @Autowired JdbcClient jdbc;
   @Autowired ObjectMapper json;
 
@@ -80,6 +82,11 @@ abstract class AgencyPackagesContract {
     assertThat(out.statusCode()).isEqualTo(200);
     ExchangePackage request = PackageFormat.open(out.body(), (sender, key) -> Optional.of(this::isTheCourts));
     assertThat(request.content()).containsEntry("caseNo", sent.caseNo()).containsEntry("identifier", "衢产权1");
+
+    for (int round = 2; round <= 10; round++) {
+      assertThat(land.bytes(path(task)).statusCode()).isEqualTo(200);
+    }
+    assertThat(audit.of("exchange_package", request.id())).as("ten rounds, one row").hasSize(1);
 
     assertThat(land.upload(answerPath(task), receipt(sent, "b-" + sent.id(), controlled())).statusCode()).isEqualTo(204);
 

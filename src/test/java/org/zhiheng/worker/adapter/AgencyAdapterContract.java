@@ -57,7 +57,9 @@ abstract class AgencyAdapterContract {
 
   @Test
   void anErrandReachesTheAgencyOnceHoweverOftenItIsBrought() {
+    assertThat(adapter().isWaiting("r-1")).as("it must be brought first").isFalse();
     assertThat(adapter().exchange(ERRAND)).isEmpty();
+    assertThat(adapter().isWaiting("r-1")).isTrue();
     assertThat(adapter().exchange(ERRAND)).isEmpty();
     assertThat(adapter().exchange(ERRAND)).isEmpty();
 
@@ -72,6 +74,7 @@ abstract class AgencyAdapterContract {
     Optional<Reply> first = adapter().exchange(ERRAND);
     adapter().taken(ERRAND);
     Optional<Reply> again = adapter().exchange(ERRAND);
+    assertThat(adapter().isWaiting("r-1")).as("there is an answer").isFalse();
 
     assertThat(first).isPresent().isEqualTo(again);
     assertThat(first.get().fields())
@@ -145,6 +148,7 @@ abstract class AgencyAdapterContract {
 
     takeTheAgencyAway();
     assertThatThrownBy(() -> adapter().exchange(ERRAND)).isInstanceOf(AdapterUnavailableException.class);
+    assertThatThrownBy(() -> adapter().isWaiting("r-1")).isInstanceOf(AdapterUnavailableException.class);
     assertThatThrownBy(() -> adapter().check()).isInstanceOf(AdapterUnavailableException.class);
 
     bringTheAgencyBack();
