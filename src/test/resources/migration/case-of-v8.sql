@@ -57,3 +57,10 @@ values ('payout-1', 'receipt-1', '330802', 'case-1', 'REFUSED', false, date '202
   timestamp with time zone '2026-11-10 10:00:00+08');
 insert into funds_payout_line (id, payout_id, line_no, payee_kind, party_id, amount_fen, refusal)
 values ('line-1', 'payout-1', 1, 'APPLICANT', 'party-1', 5000000, '户名朱大海与账号6222020000000001不符');
+
+insert into casefile_note (id, case_id, kind, note_text, author, noted_at)
+values ('note-1', 'case-1', 'CLOSING', '吴小芳代为撤回申请', 'director330802', timestamp with time zone '2026-11-11 09:00:00+08');
+insert into casefile_extension (id, case_id, months, reason, applied_on, applied_by)
+values ('extension-1', 'case-1', 3, '待吴小芳腾房', date '2026-11-12', 'judge330802');
+update document_set set opinion = '吴小芳不是被执行人' where id = 'set-1';
+update funds_payout set reason = '吴小芳代收未附委托书' where id = 'payout-1';

@@ -209,7 +209,7 @@ public class GridTasks {
   /** Takes a task back whose supervision says so; the run itself ends it. */
   public void withdraw(String taskId, String reason) {
     if (store.withdrawn(taskId, Words.withoutNumbers("reason", "撤回理由", Words.required("reason", "撤回理由", reason, Words.SHORT)))) {
-      audit.record("GRID_TASK_WITHDRAWN", TABLE, taskId, Map.of(), Map.of("reason", reason));
+      audit.record("GRID_TASK_WITHDRAWN", TABLE, taskId, Map.of(), Map.of());
     }
   }
 

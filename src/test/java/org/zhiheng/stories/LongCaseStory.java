@@ -17,6 +17,9 @@ abstract class LongCaseStory extends Story {
 
   private static final String COURT = "330822";
 
+  /** Somebody who is no party; people write such names into every opinion. */
+  private static final String RELATIVE = PrivateWords.keep("蒋月娥");
+
   @Autowired CasePeriods periods;
 
   @H2Test
@@ -45,20 +48,22 @@ abstract class LongCaseStory extends Story {
     Filed filed = filedHere();
     CourtDesk judge = handler(filed);
     judge.completes(
-        filed.caseNo(), "Task_AssessProperty", Map.of("assessment", "CLOSE", "closingMode", "TERMINATED", "assessmentNote", "申请人书面撤回"));
+        filed.caseNo(), "Task_AssessProperty", Map.of("assessment", "CLOSE", "closingMode", "TERMINATED", "assessmentNote", RELATIVE + "书面撤回"));
     time.settle();
 
     desk("director", COURT)
         .completes(
             filed.caseNo(),
             "Task_ClosingReview",
-            Map.of("closingMode", "TERMINATED", "closingReview", "RETURN", "closingNote", "撤回申请未附卷，请核实"));
+            Map.of("closingMode", "TERMINATED", "closingReview", "RETURN", "closingNote", "撤回申请由" + RELATIVE + "代签，请核实"));
     time.settle();
     judge.completes(
-        filed.caseNo(), "Task_AmendClosing", Map.of("closingAmendment", "RESUME", "closingNote", "申请人不撤回，继续执行"));
+        filed.caseNo(), "Task_AmendClosing", Map.of("closingAmendment", "RESUME", "closingNote", RELATIVE + "无权代理，继续执行"));
     time.settle();
 
     assertThat(judge.tasks(filed.caseNo(), "Task_AssessProperty")).hasSize(1);
+    assertThat(judge.reads("/api/cases/" + filed.caseId() + "/panorama").at("/timeline").toString())
+        .contains("任务意见：结案审批", "由" + RELATIVE + "代签", RELATIVE + "无权代理");
     assertThat(cases.byId(filed.caseId()).status()).isEqualTo(CaseStatus.OPEN);
   }
 

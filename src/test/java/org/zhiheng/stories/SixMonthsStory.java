@@ -40,7 +40,7 @@ abstract class SixMonthsStory extends Story {
     assertThat(asked(filed)).as("the day before").isFalse();
     time.advanceTo(warning);
     handler(filed)
-        .completes(filed.caseNo(), "Task_ApplyExtension", Map.of("extensionRequest", "APPLY", "extensionReason", "拍卖尚未完成"));
+        .completes(filed.caseNo(), "Task_ApplyExtension", Map.of("extensionRequest", "APPLY", "extensionReason", PrivateWords.keep("尹桂芳") + "尚未腾房，拍卖未完成"));
     time.settle();
     desk("president", COURT).completes(filed.caseNo(), "Task_ApproveExtension", Map.of("extensionDecision", "APPROVE"));
     time.settle();

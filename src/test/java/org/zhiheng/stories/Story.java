@@ -228,12 +228,12 @@ abstract class Story {
         .query(String.class)
         .list()
         .stream()
-        .filter(entry -> ID_NUMBER.matcher(value(entry)).find() || PHONE.matcher(value(entry)).find() || namesAParty(value(entry)))
+        .filter(entry -> ID_NUMBER.matcher(value(entry)).find() || PHONE.matcher(value(entry)).find() || namesSomebody(value(entry)))
         .toList();
   }
 
-  private static boolean namesAParty(String value) {
-    return Applications.NAMES.stream().anyMatch(value::contains);
+  private static boolean namesSomebody(String value) {
+    return Applications.NAMES.stream().anyMatch(value::contains) || PrivateWords.in(value).isPresent();
   }
 
   /** Record ids are random: one of them may look like a phone number. */

@@ -7,6 +7,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhiheng.platform.crypto.FieldCipher;
 import org.zhiheng.platform.persistence.migration.V15__SealFreeWords;
+import org.zhiheng.platform.persistence.migration.V25_1__SealTaskWords;
 import org.zhiheng.platform.persistence.migration.V26__SealPublishedTitle;
 
 /** The court's tables without the engine's and without a Spring context. */
@@ -48,7 +49,8 @@ public final class CourtSchema {
         Flyway.configure()
             .dataSource(database)
             .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
-            .javaMigrations(new V15__SealFreeWords(cipher), new V26__SealPublishedTitle(cipher))
+            .javaMigrations(
+                new V15__SealFreeWords(cipher), new V25_1__SealTaskWords(cipher), new V26__SealPublishedTitle(cipher))
             .baselineVersion(ENGINE)
             .target(version)
             .load();

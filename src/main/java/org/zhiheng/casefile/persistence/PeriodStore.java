@@ -18,15 +18,18 @@ import org.zhiheng.casefile.Deduction;
 import org.zhiheng.casefile.ExcludedGround;
 import org.zhiheng.casefile.Extension;
 import org.zhiheng.casefile.FiledCase;
+import org.zhiheng.platform.crypto.FieldCipher;
 
-/** Rows of excluded time and extensions (期限扣除、延长表). */
+/** Rows of excluded time and extensions (期限扣除、延长表). Reasons are encrypted on the way in and clear on the way out. */
 @Repository
 public class PeriodStore {
 
   private final JdbcClient jdbc;
+  private final FieldCipher cipher;
 
-  PeriodStore(JdbcClient jdbc) {
+  PeriodStore(JdbcClient jdbc, FieldCipher cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   /** In the order in which they began. */
@@ -64,13 +67,13 @@ public class PeriodStore {
   public List<Extension> extensions(String caseId) {
     return jdbc.sql("select * from casefile_extension where case_id = ? order by applied_on, id")
         .param(caseId)
-        .query(PeriodStore::extension)
+        .query(this::extension)
         .list();
   }
 
   /** The same of many cases, by case id. */
   public Map<String, List<Extension>> extensionsOf(Collection<String> caseIds) {
-    return byCase("select * from casefile_extension where case_id in (:ids) order by applied_on, id", caseIds, PeriodStore::extension);
+    return byCase("select * from casefile_extension where case_id in (:ids) order by applied_on, id", caseIds, this::extension);
   }
 
   /** Those of the cases that are filed. */
@@ -95,13 +98,19 @@ public class PeriodStore {
   public Optional<Extension> pendingExtension(String caseId) {
     return jdbc.sql("select * from casefile_extension where case_id = ? and approved is null")
         .param(caseId)
-        .query(PeriodStore::extension)
+        .query(this::extension)
         .optional();
   }
 
   public void add(String caseId, Extension extension) {
-    jdbc.sql("insert into casefile_extension (id, case_id, months, reason, applied_on, applied_by) values (?, ?, ?, ?, ?, ?)")
-        .params(extension.id(), caseId, extension.months(), extension.reason(), extension.appliedOn(), extension.appliedBy())
+    jdbc.sql("insert into casefile_extension (id, case_id, months, reason_sealed, applied_on, applied_by) values (?, ?, ?, ?, ?, ?)")
+        .params(
+            extension.id(),
+            caseId,
+            extension.months(),
+            cipher.seal(extension.reason()),
+            extension.appliedOn(),
+            extension.appliedBy())
         .update();
   }
 
@@ -127,11 +136,11 @@ public class PeriodStore {
         Columns.day(row, "to_day"));
   }
 
-  private static Extension extension(ResultSet row, int n) throws SQLException {
+  private Extension extension(ResultSet row, int n) throws SQLException {
     return new Extension(
         row.getString("id"),
         row.getInt("months"),
-        row.getString("reason"),
+        cipher.open(row.getString("reason_sealed")),
         Columns.day(row, "applied_on").orElseThrow(),
         row.getString("applied_by"),
         Optional.ofNullable(row.getObject("approved", Boolean.class)),

@@ -104,12 +104,12 @@ public class DocumentStore {
   public void keepVersion(DocumentSet set, String returnedBy, String reason, Instant now) {
     jdbc.update(
         """
-        insert into document_version (document_id, version_no, html_sm3, ofd_sm3, returned_by, return_reason, returned_at)
+        insert into document_version (document_id, version_no, html_sm3, ofd_sm3, returned_by, return_reason_sealed, returned_at)
         select id, :version, html_sm3, ofd_sm3, :by, :reason, :at from document_item where set_id = :setId
         """,
         new MapSqlParameterSource("version", set.version())
             .addValue("by", returnedBy)
-            .addValue("reason", reason)
+            .addValue("reason", cipher.seal(reason))
             .addValue("at", at(now))
             .addValue("setId", set.id()));
   }
@@ -194,7 +194,7 @@ public class DocumentStore {
 
   /** Sent back with a reason. */
   public boolean giveBack(String setId, String reason) {
-    return change(setId, "status = 'RETURNED', opinion = :reason", Map.of("reason", reason), SetStatus.SUBMITTED);
+    return change(setId, "status = 'RETURNED', opinion_sealed = :reason", Map.of("reason", cipher.seal(reason)), SetStatus.SUBMITTED);
   }
 
   /** Approves the set and with it the exact bytes of each document. */
@@ -202,8 +202,8 @@ public class DocumentStore {
     boolean approved =
         change(
             setId,
-            "status = 'APPROVED', approved_by = :by, approved_at = :at, opinion = :opinion",
-            Map.of("by", approver, "at", at(now), "opinion", opinion),
+            "status = 'APPROVED', approved_by = :by, approved_at = :at, opinion_sealed = :opinion",
+            Map.of("by", approver, "at", at(now), "opinion", cipher.seal(opinion)),
             SetStatus.SUBMITTED);
     if (approved) {
       jdbc.update("update document_item set approved_sm3 = ofd_sm3 where set_id = :id", Map.of("id", setId));

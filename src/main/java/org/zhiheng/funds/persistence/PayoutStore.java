@@ -19,18 +19,18 @@ import org.zhiheng.funds.PayoutLine;
 import org.zhiheng.funds.PayoutStatus;
 import org.zhiheng.platform.crypto.FieldCipher;
 
-/** Rows of pay-outs and their lines (案款发放单). What the bank said is sealed here and opened here. */
+/** Rows of pay-outs and their lines (案款发放单). What the bank and the approver said is sealed here and opened here. */
 @Repository
 public class PayoutStore {
 
   private static final String SELECT =
       """
-      select id, receipt_id, court_code, case_id, status, deposited, clock_from, resumed, reason
+      select id, receipt_id, court_code, case_id, status, deposited, clock_from, resumed, reason_sealed
       from funds_payout where\s""";
 
   private static final String INSERT =
       """
-      insert into funds_payout (id, receipt_id, court_code, case_id, status, deposited, clock_from, resumed, reason,
+      insert into funds_payout (id, receipt_id, court_code, case_id, status, deposited, clock_from, resumed, reason_sealed,
         opened_at)
       values (:id, :receiptId, :courtCode, :caseId, :status, :deposited, :clockFrom, :resumed, :reason, :openedAt)
       """;
@@ -38,7 +38,7 @@ public class PayoutStore {
   private static final String UPDATE =
       """
       update funds_payout set status = :status, deposited = :deposited, clock_from = :clockFrom,
-        resumed = :resumed, reason = :reason
+        resumed = :resumed, reason_sealed = :reason
       where id = :id
       """;
 
@@ -138,7 +138,7 @@ public class PayoutStore {
         .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private static MapSqlParameterSource columns(Payout payout) {
+  private MapSqlParameterSource columns(Payout payout) {
     return new MapSqlParameterSource()
         .addValue("id", payout.id())
         .addValue("receiptId", payout.receiptId())
@@ -148,7 +148,7 @@ public class PayoutStore {
         .addValue("deposited", payout.deposited())
         .addValue("clockFrom", payout.clockFrom())
         .addValue("resumed", payout.resumed())
-        .addValue("reason", payout.reason());
+        .addValue("reason", cipher.seal(payout.reason()));
   }
 
   private MapSqlParameterSource columns(PayoutLine line) {
@@ -162,7 +162,7 @@ public class PayoutStore {
         .addValue("refusal", line.refusal().map(cipher::seal).orElse(null));
   }
 
-  private static Payout head(ResultSet row) throws SQLException {
+  private Payout head(ResultSet row) throws SQLException {
     return new Payout(
         row.getString("id"),
         row.getString("receipt_id"),
@@ -172,7 +172,7 @@ public class PayoutStore {
         row.getBoolean("deposited"),
         row.getObject("clock_from", LocalDate.class),
         row.getBoolean("resumed"),
-        row.getString("reason"),
+        cipher.open(row.getString("reason_sealed")),
         List.of());
   }
 

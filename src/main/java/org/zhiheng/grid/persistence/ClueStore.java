@@ -119,10 +119,11 @@ public class ClueStore {
   public boolean closed(String id, ClueAction action, String note, String by, Instant at) {
     return jdbc.update(
             """
-            update grid_clue set status = 'CLOSED', closing_action = :action, closing_note = :note, closed_by = :by, closed_at = :at
+            update grid_clue set status = 'CLOSED', closing_action = :action, closing_note_sealed = :note, closed_by = :by,
+              closed_at = :at
              where id = :id and status = 'OPEN'
             """,
-            Map.of(ID, id, "action", action.name(), "note", note, "by", by, "at", Columns.at(at)))
+            Map.of(ID, id, "action", action.name(), "note", cipher.seal(note), "by", by, "at", Columns.at(at)))
         == 1;
   }
 
@@ -161,14 +162,17 @@ public class ClueStore {
         rating(row));
   }
 
-  private static Optional<Clue.Closing> closing(ResultSet row) throws SQLException {
+  private Optional<Clue.Closing> closing(ResultSet row) throws SQLException {
     Optional<String> action = Columns.text(row, "closing_action");
     if (action.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Clue.Closing(
-            ClueAction.valueOf(action.get()), row.getString("closing_note"), row.getString("closed_by"), Columns.time(row, "closed_at")));
+            ClueAction.valueOf(action.get()),
+            cipher.open(row.getString("closing_note_sealed")),
+            row.getString("closed_by"),
+            Columns.time(row, "closed_at")));
   }
 
   private static Optional<Clue.Rating> rating(ResultSet row) throws SQLException {

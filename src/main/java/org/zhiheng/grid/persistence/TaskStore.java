@@ -106,8 +106,8 @@ public class TaskStore {
   /** False if the task was over before. */
   public boolean withdrawn(String id, String reason) {
     return change(
-        "set status = 'WITHDRAWN', withdrawal_reason = :reason where id = :id and status in ('DELIVERED', 'READ')",
-        Map.of(ID, id, "reason", reason));
+        "set status = 'WITHDRAWN', withdrawal_reason_sealed = :reason where id = :id and status in ('DELIVERED', 'READ')",
+        Map.of(ID, id, "reason", cipher.seal(reason)));
   }
 
   public void reminded(String id) {
@@ -154,6 +154,6 @@ public class TaskStore {
         Columns.text(row, "outcome").map(TaskOutcome::valueOf),
         Columns.text(row, "answer_sealed").map(cipher::open),
         Columns.position(row),
-        Columns.text(row, "withdrawal_reason"));
+        Columns.text(row, "withdrawal_reason_sealed").map(cipher::open));
   }
 }

@@ -94,6 +94,10 @@ class UpgradeTest {
     assertThat(opened(jdbc, "property_asset", "encumbrances_sealed"))
         .containsExactlyInAnyOrder("[\"抵押权人吴小芳，身份证330802198805051236\"]", "[]");
     assertThat(opened(jdbc, "casefile_import_problem", "sent_sealed")).containsExactlyInAnyOrder("33080219880505123X", "");
+    assertThat(opened(jdbc, "casefile_note", "note_sealed")).containsExactly("吴小芳代为撤回申请");
+    assertThat(opened(jdbc, "casefile_extension", "reason_sealed")).containsExactly("待吴小芳腾房");
+    assertThat(opened(jdbc, "document_set", "opinion_sealed")).containsExactly("吴小芳不是被执行人");
+    assertThat(opened(jdbc, "funds_payout", "reason_sealed")).containsExactly("吴小芳代收未附委托书");
     assertThat(jdbc.queryForObject("select count(*) from document_delivery where remark_sealed is null", Long.class)).isOne();
   }
 
@@ -106,7 +110,7 @@ class UpgradeTest {
   private static void theWordsStandNowhereInClear(JdbcTemplate jdbc) {
     String all =
         List.of("document_delivery", "notification_message", "funds_payout_line", "property_measure", "property_asset",
-                "casefile_import_problem")
+                "casefile_import_problem", "casefile_note", "casefile_extension", "document_set", "funds_payout")
             .stream()
             .map(table -> jdbc.queryForList("select * from " + table).toString())
             .collect(Collectors.joining());
