@@ -12,7 +12,7 @@ import org.zhiheng.platform.problem.FieldProblem;
  * What the entrusted court achieved (办理结果).
  *
  * @param rank place among the seals on the thing; 1 = first
- * @param effectiveAt when the measure took effect at the assisting body
+ * @param effectiveAt when the measure took effect at the assisting body, or the renewal was registered
  * @param endsOn last day of the measure's term
  * @param receiptNo number of the assisting body's receipt
  * @param amount how much is controlled or handed over; empty where the thing has no parts

@@ -43,7 +43,12 @@ class PropertyEffects {
 
   private static EntrustedRenewal renewal(EntrustedMatter matter, HandlingResult result) {
     return new EntrustedRenewal(
-        matter.measureId().orElseThrow(), matter.renewedFrom(), result.endsOn().orElseThrow(), result.receiptNo());
+        matter.measureId().orElseThrow(),
+        matter.renewedFrom(),
+        result.endsOn().orElseThrow(),
+        result.receiptNo(),
+        matter.times().sentAt().orElseThrow(),
+        result.effectiveAt());
   }
 
   /** Refuses a first result that takes more than the debtor owes by now; what is redone is measured by the letter alone. */

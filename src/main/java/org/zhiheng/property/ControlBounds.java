@@ -20,7 +20,7 @@ import org.zhiheng.property.persistence.MeasureStore.Row;
 class ControlBounds {
 
   /** Clocks of units may be off by so much. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+  static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private final Assistance assistance;
   private final ControlTerms terms;

@@ -14,7 +14,6 @@ import org.zhiheng.casefile.Milestone;
 import org.zhiheng.money.Money;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.problem.BusinessException;
-import org.zhiheng.platform.problem.FieldProblem;
 import org.zhiheng.property.persistence.AssetStore;
 import org.zhiheng.property.persistence.MeasureStore;
 import org.zhiheng.property.persistence.MeasureStore.Row;
@@ -33,7 +32,7 @@ public class EntrustedMeasures {
   private final MeasureStore measures;
   private final MeasureEffects effects;
   private final TakenMeasures taken;
-  private final ControlTerms terms;
+  private final EntrustedTerms terms;
   private final RegisterWatch watch;
   private final ReleaseGrounds grounds;
   private final Plans plans;
@@ -47,7 +46,7 @@ public class EntrustedMeasures {
       MeasureStore measures,
       MeasureEffects effects,
       TakenMeasures taken,
-      ControlTerms terms,
+      EntrustedTerms terms,
       RegisterWatch watch,
       ReleaseGrounds grounds,
       Plans plans,
@@ -140,7 +139,8 @@ public class EntrustedMeasures {
   }
 
   /**
-   * A measure goes on until a later day; its rank and its first day stay (R6.09). The same again changes nothing; another day than
+   * A measure goes on until a later day, also if its renewal in time is told only after the old end (R2.07); its rank and its first
+   * day stay (R6.09). The same again changes nothing; another day than
    * the one entered before is a correction.
    *
    * @return end of the term it goes on from
@@ -149,9 +149,10 @@ public class EntrustedMeasures {
   @Transactional
   public LocalDate renewed(EntrustedRenewal renewal) {
     Row row = held(renewal.measureId());
-    LocalDate from = requireTerm(row.measure(), renewal);
+    LocalDate from = terms.require(row, renewal);
     if (row.measure().endsOn().filter(renewal.endsOn()::equals).isEmpty()) {
       String action = renewal.from().isPresent() ? CORRECTED : "MEASURE_RENEWED";
+      measures.revived(List.of(row.id()), clock.instant());
       measures.renewed(Map.of(row.id(), renewal.endsOn()), clock.instant());
       watch.binds(row.measure().courtCode(), renewal.endsOn());
       record(action, row, Map.of("endsOn", renewal.endsOn().toString(), "receiptNo", renewal.receiptNo().orElse("")));
@@ -163,41 +164,17 @@ public class EntrustedMeasures {
   /**
    * Refuses a renewal that the law does not know.
    *
-   * @throws BusinessException conflict where no term runs (R2.14), invalid where the new end is not later than the old one or
+   * @throws BusinessException conflict where no term runs (R2.14) or ran when it was renewed (R2.07), invalid where the new end is not later than the old one or
    *     beyond the longest term (R2.01–R2.04)
    */
   @Transactional(readOnly = true)
   public void requireRenewable(String caseId, EntrustedRenewal renewal) {
-    ControlMeasure measure =
+    Row row =
         measures.ofCase(caseId).stream()
-            .map(Row::measure)
             .filter(known -> known.id().equals(renewal.measureId()))
             .findFirst()
             .orElseThrow(EntrustedMeasures::unknown);
-    requireTerm(measure, renewal);
-  }
-
-  private LocalDate requireTerm(ControlMeasure measure, EntrustedRenewal renewal) {
-    if (measure.status() != MeasureStatus.EFFECTIVE) {
-      throw BusinessException.conflict(
-          "RENEWAL_WITHOUT_TERM",
-          "该措施" + measure.status().label() + "，没有正在计算的期限，不能续行",
-          new FieldProblem("measureId", measure.status().label(), "R2.14", "只能续行已生效的措施"));
-    }
-    LocalDate from = renewal.from().or(measure::endsOn).orElseThrow();
-    AssetClass kind = measure.assetKind().assetClass();
-    LocalDate longest = terms.renewedEnd(from, terms.maxYears(List.of(kind)).get(kind));
-    if (!renewal.endsOn().isAfter(from)) {
-      throw refusal("RENEWAL_NOT_LATER", renewal, "R6.09", "续行后的期限应晚于现期限 " + from);
-    }
-    if (renewal.endsOn().isAfter(longest)) {
-      throw refusal("RENEWAL_TOO_LONG", renewal, "R2.01–R2.04", "续行后的期限最长至 " + longest + "（" + kind.label() + "）");
-    }
-    return from;
-  }
-
-  private static BusinessException refusal(String code, EntrustedRenewal renewal, String rule, String message) {
-    return BusinessException.invalid(code, message, new FieldProblem("sealEndsOn", renewal.endsOn().toString(), rule, message));
+    terms.require(row, renewal);
   }
 
   /** Nobody is pressed any more for what has gone on or ended. */

@@ -178,7 +178,9 @@ abstract class ExpiryRegisterContract {
     assertThatThrownBy(() -> entrusted.renewed(renewal(id, inTwoYears))).as("R2.01: one year for a deposit").hasMessageContaining("最长至");
     assertThat(entrusted.renewed(renewal(id, 100))).isEqualTo(today().plusDays(7));
 
-    EntrustedRenewal again = new EntrustedRenewal(id, Optional.of(today().plusDays(7)), today().plusDays(100), Optional.empty());
+    EntrustedRenewal again =
+        new EntrustedRenewal(
+            id, Optional.of(today().plusDays(7)), today().plusDays(100), Optional.empty(), clock.instant(), Optional.empty());
     assertThat(entrusted.renewed(again)).isEqualTo(today().plusDays(7));
     assertThatThrownBy(() -> entrusted.renewed(renewal(id, 100))).hasMessageContaining("应晚于现期限");
   }
@@ -215,7 +217,37 @@ abstract class ExpiryRegisterContract {
   }
 
   private EntrustedRenewal renewal(String id, int days) {
-    return new EntrustedRenewal(id, Optional.empty(), today().plusDays(days), Optional.of("续-1"));
+    return renewal(id, days, Optional.empty());
+  }
+
+  private EntrustedRenewal renewal(String id, int days, Optional<LocalDate> acted) {
+    return new EntrustedRenewal(
+        id, Optional.empty(), today().plusDays(days), Optional.of("续-1"), morning(today().minusDays(5)), acted.map(this::morning));
+  }
+
+  private Instant morning(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  @Test
+  void whatAnotherCourtRenewedInTimeButToldAfterTheEndIsRestored() {
+    Docket docket = docket(1, i -> -1);
+    String free = measure(docket.files().get(0));
+    String lost = measure(docket.files().get(1));
+    waitsBehind(docket.files().get(1));
+    sweep.sweep(docket.court());
+    assertThat(status(free)).isEqualTo(MeasureStatus.EXPIRED);
+    Optional<LocalDate> lastDay = Optional.of(today().minusDays(1));
+
+    assertThatThrownBy(() -> entrusted.renewed(renewal(free, 100))).hasMessageContaining("没有写明何时办理续行");
+    assertThatThrownBy(() -> entrusted.renewed(renewal(free, 100, Optional.of(today())))).hasMessageContaining("才办理");
+    assertThatThrownBy(() -> entrusted.renewed(renewal(free, 100, Optional.of(today().minusDays(6))))).hasMessageContaining("早于委托之日");
+    assertThatThrownBy(() -> entrusted.renewed(renewal(lost, 100, lastDay))).hasMessageContaining("已有其他措施");
+
+    assertThat(entrusted.renewed(renewal(free, 100, lastDay))).isEqualTo(today().minusDays(1));
+    assertThat(status(free)).isEqualTo(MeasureStatus.EFFECTIVE);
+    assertThat(end(free)).contains(today().plusDays(100));
+    assertThat(status(lost)).isEqualTo(MeasureStatus.EXPIRED);
   }
 
   @Test

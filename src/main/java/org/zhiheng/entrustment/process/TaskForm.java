@@ -70,7 +70,7 @@ final class TaskForm {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException notATime) {
-      throw refusal(EntrustedMatterInModel.SEALED_ON, text, "生效时间应为日期和时间");
+      throw refusal(EntrustedMatterInModel.SEALED_ON, text, "生效、办理时间应为日期和时间");
     }
   }
 
