@@ -1,5 +1,6 @@
 package org.zhiheng.entrustment;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseFiles;
@@ -20,12 +21,14 @@ class PropertyEffects {
   private final EntrustedDeductions deductions;
   private final MatterStore matters;
   private final CaseFiles cases;
+  private final Clock clock;
 
-  PropertyEffects(EntrustedMeasures measures, EntrustedDeductions deductions, MatterStore matters, CaseFiles cases) {
+  PropertyEffects(EntrustedMeasures measures, EntrustedDeductions deductions, MatterStore matters, CaseFiles cases, Clock clock) {
     this.measures = measures;
     this.deductions = deductions;
     this.matters = matters;
     this.cases = cases;
+    this.clock = clock;
   }
 
   /** One decision about the case's property after the other (R2.17, S5.16); taken before the matter itself, as everywhere. */
@@ -36,8 +39,17 @@ class PropertyEffects {
   /** Refuses a result that the case's property cannot take, before anything is done. */
   void requireFit(EntrustedMatter matter, EntrustedItem item, HandlingResult result) {
     requireRoom(matter, item, result);
+    requireCredible(matter, item, result);
     if (item.effect() == ItemEffect.RENEW && matter.caseId().isPresent()) {
       measures.requireRenewable(matter.caseId().get(), renewal(matter, result));
+    }
+  }
+
+  private void requireCredible(EntrustedMatter matter, EntrustedItem item, HandlingResult result) {
+    if (item.effect() == ItemEffect.CONTROL && matter.caseId().isPresent()) {
+      matter
+          .assetId()
+          .ifPresent(asset -> measures.requireCredible(control(matter, asset, result), matter.times().sentAt().orElseThrow()));
     }
   }
 
@@ -152,13 +164,13 @@ class PropertyEffects {
     return matter.measureId().orElseGet(() -> measures.taken(control));
   }
 
-  private static EntrustedControl control(EntrustedMatter matter, String assetId, HandlingResult result) {
+  private EntrustedControl control(EntrustedMatter matter, String assetId, HandlingResult result) {
     return new EntrustedControl(
         matter.caseId().orElseThrow(),
         assetId,
         matter.entrustedCourt(),
         result.rank().orElse(1),
-        result.effectiveAt().or(() -> matter.times().firstHandledAt()).orElseThrow(),
+        result.effectiveAt().or(() -> matter.times().firstHandledAt()).orElseGet(clock::instant),
         result.endsOn(),
         result.receiptNo(),
         result.amount().or(matter::ceiling));

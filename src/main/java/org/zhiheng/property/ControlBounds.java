@@ -22,6 +22,21 @@ class ControlBounds {
   /** Clocks of units may be off by so much. */
   static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+  /**
+   * How the facts are called where they come from.
+   *
+   * @param code of the refusal
+   */
+  private record Words(String code, String intro, String moment, String end) {
+
+    BusinessException invalid(String field, String value, String rule, String message) {
+      return BusinessException.invalid(code, intro + field + " 为 " + value + "，" + message, new FieldProblem(field, value, rule, message));
+    }
+  }
+
+  private static final Words UNIT = new Words("RECEIPT_INVALID", "回执有误：", "effectiveAt", "endsOn");
+  private static final Words COURT = new Words("RESULT_IMPOSSIBLE", "办理结果有误：", "sealedOn", "sealEndsOn");
+
   private final Assistance assistance;
   private final ControlTerms terms;
   private final Clock clock;
@@ -39,39 +54,48 @@ class ControlBounds {
    */
   void require(Row row, String requestId, UnitReply reply) {
     LocalDate asked = day(assistance.byId(requestId).preparedAt());
-    reply.effectiveAt().ifPresent(at -> requireMoment(at, asked));
+    reply.effectiveAt().ifPresent(at -> requireMoment(at, asked, UNIT));
     LocalDate from = day(reply.effectiveAt(clock.instant()));
-    reply.endsOn().ifPresent(end -> requireEnd(end, from, terms.end(from, row.termYears().orElseThrow())));
+    reply.endsOn().ifPresent(end -> requireEnd(end, from, row.termYears().orElseThrow(), UNIT));
     reply.controlled().ifPresent(controlled -> requireAmount(row.measure(), controlled));
   }
 
+  /**
+   * The same of what another court took for us since it was asked; a waiting seal has no end yet (R2.14).
+   *
+   * @param years longest term by law
+   * @throws BusinessException invalid ({@code RESULT_IMPOSSIBLE}) naming field, value and rule
+   */
+  void require(Taken taken, Instant askedAt, int years) {
+    requireMoment(taken.effectiveAt(), day(askedAt), COURT);
+    if (taken.rank() == 1) {
+      taken.endsOn().ifPresent(end -> requireEnd(end, day(taken.effectiveAt()), years, COURT));
+    }
+  }
+
   /** Registers know the day at least; the hour of the request is not held against them. */
-  private void requireMoment(Instant at, LocalDate asked) {
+  private void requireMoment(Instant at, LocalDate asked, Words words) {
     if (day(at).isBefore(asked) || at.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
-      throw invalid("effectiveAt", at.toString(), "R2.10", "生效时间不应早于请求之日 " + asked + "，也不应晚于现在");
+      throw words.invalid(words.moment(), at.toString(), "R2.10", "生效时间不应早于请求之日 " + asked + "，也不应晚于现在");
     }
   }
 
   /** A day more is only another way of counting, and the legal end stands; see {@link ControlTermEnd}. */
-  private static void requireEnd(LocalDate end, LocalDate from, LocalDate longest) {
+  private void requireEnd(LocalDate end, LocalDate from, int years, Words words) {
+    LocalDate longest = terms.end(from, years);
     if (!end.isAfter(from) || end.isAfter(longest.plusDays(1))) {
-      throw invalid("endsOn", end.toString(), "R2.01", "届满日应晚于生效之日 " + from + "，且不晚于法定最长期限 " + longest);
+      throw words.invalid(words.end(), end.toString(), "R2.01", "届满日应晚于生效之日 " + from + "，且不晚于法定最长期限 " + longest);
     }
   }
 
   /** A thing that cannot be divided is held as a whole, whatever it is worth. */
   private static void requireAmount(ControlMeasure measure, Money controlled) {
     if (measure.assetKind().divisible() && controlled.compareTo(measure.amount()) > 0) {
-      throw invalid("controlledFen", controlled.format(), "R2.55", "控制金额不应超过请求控制的 " + measure.amount().format());
+      throw UNIT.invalid("controlledFen", controlled.format(), "R2.55", "控制金额不应超过请求控制的 " + measure.amount().format());
     }
   }
 
   private LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, clock.getZone());
-  }
-
-  private static BusinessException invalid(String field, String value, String rule, String message) {
-    return BusinessException.invalid(
-        "RECEIPT_INVALID", "回执有误：" + field + " 为 " + value + "，" + message, new FieldProblem(field, value, rule, message));
   }
 }

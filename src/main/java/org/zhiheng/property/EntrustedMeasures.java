@@ -1,6 +1,7 @@
 package org.zhiheng.property;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class EntrustedMeasures {
   private final MeasureEffects effects;
   private final TakenMeasures taken;
   private final EntrustedTerms terms;
+  private final ControlBounds bounds;
   private final RegisterWatch watch;
   private final ReleaseGrounds grounds;
   private final Plans plans;
@@ -47,6 +49,7 @@ public class EntrustedMeasures {
       MeasureEffects effects,
       TakenMeasures taken,
       EntrustedTerms terms,
+      ControlBounds bounds,
       RegisterWatch watch,
       ReleaseGrounds grounds,
       Plans plans,
@@ -59,6 +62,7 @@ public class EntrustedMeasures {
     this.effects = effects;
     this.taken = taken;
     this.terms = terms;
+    this.bounds = bounds;
     this.watch = watch;
     this.grounds = grounds;
     this.plans = plans;
@@ -101,6 +105,17 @@ public class EntrustedMeasures {
     Asset asset = asset(control);
     String live = taken.live(control.caseId()).get(asset.id());
     return live == null ? enter(control, asset) : live;
+  }
+
+  /**
+   * Refuses a seal that cannot be as it is reported: believed, it would end at once or never (S5.18, R2.10).
+   *
+   * @param askedAt when the other court was asked
+   * @throws BusinessException invalid ({@code RESULT_IMPOSSIBLE}) naming field, value and rule
+   */
+  @Transactional(readOnly = true)
+  public void requireCredible(EntrustedControl control, Instant askedAt) {
+    bounds.require(state(control), askedAt, terms.years(asset(control).kind().assetClass()));
   }
 
   private String enter(EntrustedControl control, Asset asset) {

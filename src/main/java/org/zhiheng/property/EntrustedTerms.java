@@ -77,7 +77,7 @@ class EntrustedTerms {
 
   private void requireEnd(ControlMeasure measure, EntrustedRenewal renewal, LocalDate from) {
     AssetClass kind = measure.assetKind().assetClass();
-    LocalDate longest = terms.renewedEnd(from, terms.maxYears(List.of(kind)).get(kind));
+    LocalDate longest = terms.renewedEnd(from, years(kind));
     String end = renewal.endsOn().toString();
     if (!renewal.endsOn().isAfter(from)) {
       throw refusal("RENEWAL_NOT_LATER", "sealEndsOn", end, "R6.09", "续行后的期限应晚于现期限 " + from);
@@ -85,6 +85,11 @@ class EntrustedTerms {
     if (renewal.endsOn().isAfter(longest)) {
       throw refusal("RENEWAL_TOO_LONG", "sealEndsOn", end, "R2.01–R2.04", "续行后的期限最长至 " + longest + "（" + kind.label() + "）");
     }
+  }
+
+  /** Longest term of such a thing, in years. */
+  int years(AssetClass kind) {
+    return terms.maxYears(List.of(kind)).get(kind);
   }
 
   private LocalDate today() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ import org.zhiheng.testing.H2Test;
 class EntrustedMatterWaysTest extends EntrustmentScene {
 
   private static final String FOSHAN = "440604";
-  private static final Map<String, Object> SEALED = Map.of("resultCode", "CONTROLLED", "sealEndsOn", "2031-01-01", "fieldNote", "已办理");
+  private static final Map<String, Object> SEALED = 
+      Map.of("resultCode", "CONTROLLED", "sealEndsOn", LocalDate.now().plusYears(2).toString(), "fieldNote", "已办理");
 
   @Autowired private OutsideCourt outside;
   @Autowired private Exchange exchange;

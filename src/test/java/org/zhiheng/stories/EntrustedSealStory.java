@@ -85,6 +85,35 @@ abstract class EntrustedSealStory extends EntrustmentScene {
   }
 
   @Test
+  void aSealThatWaitedBindsOnceTheOtherCourtSaysSoAndImpossibleDatesAreRefused() {
+    Filed filed = withHouse();
+    String id = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
+    acceptsAndHandles(id, number(filed, id), Map.of("resultCode", "WAITING", "sealRank", 2));
+    assertThat(only(filed).status()).isEqualTo(MeasureStatus.WAITING);
+    handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "请核对顺位"));
+    time.advanceTo(now().plusSeconds(60));
+    proves(id, "登记簿");
+
+    for (LocalDate wrong : List.of(today().minusYears(1), today().plusYears(4))) {
+      assertThat(refused(triesAgain(filed, id, Map.of("sealEndsOn", wrong.toString()))))
+          .as("S5.18, R2.01")
+          .contains("sealEndsOn", wrong.toString(), "R2.01");
+    }
+    Map<String, Object> before = Map.of("sealEndsOn", today().plusYears(1).toString(), "sealedOn", today().minusDays(9) + "T09:00:00+08:00");
+    assertThat(refused(triesAgain(filed, id, before))).contains("sealedOn", "不应早于请求之日");
+    handlesAgain(filed, id, Map.of("resultCode", "CONTROLLED", "sealEndsOn", today().plusYears(1).toString()));
+
+    assertThat(only(filed).status()).as("the rank of the first result is gone").isEqualTo(MeasureStatus.EFFECTIVE);
+    assertThat(only(filed).rank()).hasValue(1);
+  }
+
+  private HttpResponse<String> triesAgain(Filed filed, String id, Map<String, Object> result) {
+    Map<String, Object> form = new HashMap<>(result);
+    form.putAll(Map.of("resultCode", "CONTROLLED", "fieldNote", "已补办"));
+    return desk("team", JIANGSHAN).tries(number(filed, id), "Task_HandleInField", form);
+  }
+
+  @Test
   void whatTheOtherCourtSealedIsLiftedByThatCourt() {
     Filed filed = withHouse();
     String id = entrusts(filed, "estate.seal", Map.of("assetId", house(filed)));
