@@ -58,6 +58,9 @@ public record HandlingResult(
     if (code == Code.WAITING && rank.orElse(0) < 2) {
       throw incomplete("sealRank", rank.isPresent() ? String.valueOf(rank.getAsInt()) : "", "轮候应写明顺位，且大于 1");
     }
+    if (code == Code.CONTROLLED && rank.orElse(1) > 1) {
+      throw incomplete("sealRank", String.valueOf(rank.getAsInt()), "“已控制”即首封，顺位应为 1；排在其他查封之后的请选择“轮候”（R2.14）");
+    }
     if ((code == Code.CONTROLLED || effect == ItemEffect.RENEW) && endsOn.isEmpty()) {
       throw incomplete("sealEndsOn", "", "查封、冻结及其续行应写明期限届满日");
     }

@@ -25,6 +25,8 @@ class HandlingResultTest {
         .hasMessageContaining("顺位");
     assertThatThrownBy(() -> result(Code.WAITING, OptionalInt.of(1), Optional.empty()).requireFit(ItemEffect.CONTROL))
         .hasMessageContaining("大于 1");
+    assertThatThrownBy(() -> result(Code.CONTROLLED, OptionalInt.of(2), END).requireFit(ItemEffect.CONTROL))
+        .hasMessageContaining("请选择“轮候”");
   }
 
   @Test

@@ -47,17 +47,28 @@ final class TaskForm {
     if (code.equals(EntrustedMatterInModel.FAILED)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new HandlingResult(
-            Arrays.stream(HandlingResult.Code.values())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> refusal(EntrustedMatterInModel.RESULT_CODE, code, "请选择办理结果")),
-            rank(values),
-            moment(values),
-            day(values),
-            Optional.of(text(values, EntrustedMatterInModel.RECEIPT_NO)).filter(no -> !no.isEmpty()),
-            Optional.of(text(values, EntrustedMatterInModel.CONTROLLED_YUAN)).filter(yuan -> !yuan.isEmpty()).map(Money::parse)));
+    HandlingResult.Code known =
+        Arrays.stream(HandlingResult.Code.values())
+            .filter(one -> one.name().equals(code))
+            .findFirst()
+            .orElseThrow(() -> refusal(EntrustedMatterInModel.RESULT_CODE, code, "请选择办理结果"));
+    return Optional.of(result(known, values));
+  }
+
+  /** Only what the form shows for the code counts: the values of an earlier round are still in the process (R2.14). */
+  private static HandlingResult result(HandlingResult.Code code, Map<String, Object> values) {
+    boolean waits = code == HandlingResult.Code.WAITING;
+    return new HandlingResult(
+        code,
+        waits ? rank(values) : OptionalInt.empty(),
+        moment(values),
+        waits ? Optional.empty() : day(values),
+        Optional.of(text(values, EntrustedMatterInModel.RECEIPT_NO)).filter(no -> !no.isEmpty()),
+        waits ? Optional.empty() : amount(values));
+  }
+
+  private static Optional<Money> amount(Map<String, Object> values) {
+    return Optional.of(text(values, EntrustedMatterInModel.CONTROLLED_YUAN)).filter(yuan -> !yuan.isEmpty()).map(Money::parse);
   }
 
   private static OptionalInt rank(Map<String, Object> values) {
