@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.CaseFile;
@@ -14,6 +15,7 @@ import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.Party;
+import org.zhiheng.notification.ChannelAnsweredLate;
 import org.zhiheng.notification.Publication;
 import org.zhiheng.notification.PublicationOrder;
 import org.zhiheng.notification.PublicityChannel;
@@ -168,6 +170,22 @@ public class Exposures {
   /** Takes down whatever the case has in public. */
   public void withdrawAll(String caseId, String caseNo, String reason) {
     publicity.ofCase(caseId).forEach(publication -> withdraw(publication, caseNo, reason));
+  }
+
+  /** A channel that nobody waited for any more has said what it did: its run follows, or starts anew to take the post down. */
+  @EventListener
+  public void on(ChannelAnsweredLate answer) {
+    switch (answer.kind()) {
+      case PUBLISHED -> process.channelPublished(answer.deliveryId());
+      case TAKEN_DOWN -> process.channelTookDown(answer.deliveryId());
+      case REAPPEARED -> takeDownAgain(answer);
+    }
+  }
+
+  private void takeDownAgain(ChannelAnsweredLate answer) {
+    Publication publication = publicity.byId(answer.publicationId());
+    CaseFile file = cases.byId(publication.caseId());
+    process.startTakingDown(publication, answer.deliveryId(), file.courtCode(), file.caseNo());
   }
 
   private void withdraw(Publication publication, String caseNo, String reason) {

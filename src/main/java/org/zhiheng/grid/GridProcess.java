@@ -26,4 +26,13 @@ public interface GridProcess {
 
   /** The publication must come down on every channel. */
   void exposureWithdrawn(Publication publication, String caseNo);
+
+  /** A channel that nobody waited for any more has published after all, as it was asked to. */
+  void channelPublished(String deliveryId);
+
+  /** A channel that nobody waited for any more has taken down after all, as it was asked to. */
+  void channelTookDown(String deliveryId);
+
+  /** Has one channel take down what stands there although its run was over. */
+  void startTakingDown(Publication publication, String deliveryId, String courtCode, String caseNo);
 }

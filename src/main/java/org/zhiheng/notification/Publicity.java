@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiheng.notification.ChannelAnsweredLate.Kind;
 import org.zhiheng.notification.persistence.PublicityStore;
 import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.Ids;
@@ -31,13 +33,21 @@ public class Publicity {
   private final PublicityChannels channels;
   private final CurrentUser user;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Publicity(PublicityStore store, PublicityChannels channels, CurrentUser user, AuditTrail audit, Clock clock) {
+  Publicity(
+      PublicityStore store,
+      PublicityChannels channels,
+      CurrentUser user,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.channels = channels;
     this.user = user;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -107,6 +117,40 @@ public class Publicity {
     if (store.published(deliveryId, externalNo, at.orElseGet(clock::instant))) {
       record("CHANNEL_PUBLISHED", deliveryId, Map.of("no", externalNo));
     }
+  }
+
+  /**
+   * The channel says after its time that it has published. What was given up or taken down before stands there all the same and
+   * comes down again; a post whose number is known has been told of before.
+   */
+  public void publishedLate(ChannelDelivery known, String externalNo, Optional<Instant> at) {
+    store.hold(known.publicationId());
+    ChannelDelivery delivery = delivery(known.id());
+    if (delivery.externalNo().filter(externalNo::equals).isPresent()) {
+      return;
+    }
+    boolean over = delivery.status().isOver();
+    boolean awaited = store.published(delivery.id(), externalNo, at.orElseGet(clock::instant));
+    if (!awaited) {
+      store.publishedAfterAll(delivery.id(), externalNo, at.orElseGet(clock::instant));
+    }
+    record("CHANNEL_PUBLISHED_LATE", delivery.id(), Map.of("no", externalNo, "was", delivery.status().name()));
+    if (awaited || over) {
+      tell(delivery, over ? Kind.REAPPEARED : Kind.PUBLISHED);
+    }
+  }
+
+  /** The channel says after its time that it has taken the post down. */
+  public void withdrawnLate(ChannelDelivery known, Optional<Instant> at) {
+    store.hold(known.publicationId());
+    if (store.withdrawn(known.id(), at.orElseGet(clock::instant))) {
+      record("CHANNEL_WITHDRAWN", known.id(), Map.of("late", true));
+      tell(known, Kind.TAKEN_DOWN);
+    }
+  }
+
+  private void tell(ChannelDelivery delivery, Kind kind) {
+    events.publishEvent(new ChannelAnsweredLate(delivery.publicationId(), delivery.id(), kind));
   }
 
   /** The channel has it in hand to publish; what it objected to an earlier time says nothing about this one. */

@@ -30,19 +30,24 @@ public class AgencyTasks {
   private final ExternalTaskService externalTasks;
   private final HistoryService history;
   private final Works works;
+  private final LateTasks late;
   private final AccountRights rights;
   private final Clock clock;
 
   AgencyTasks(
-      ExternalTaskService externalTasks, HistoryService history, Works works, AccountRights rights, Clock clock) {
+      ExternalTaskService externalTasks, HistoryService history, Works works, LateTasks late, AccountRights rights, Clock clock) {
     this.externalTasks = externalTasks;
     this.history = history;
     this.works = works;
+    this.late = late;
     this.rights = rights;
     this.clock = clock;
   }
 
-  /** Stores the answer with the record's owner and completes the task, or neither. A second completion changes nothing. */
+  /**
+   * Stores the answer with the record's owner and completes the task, or neither. A second completion changes nothing; one that
+   * comes after the process took the task away is heard where the record hears late answers.
+   */
   public void complete(String account, String workerId, String taskId, WorkAnswer answer) {
     complete(account, workerId, taskId, answer, () -> {});
   }
@@ -60,9 +65,27 @@ public class AgencyTasks {
                     before.run();
                     complete(task, account, workerId, answer);
                   },
-                  () -> requireDoneBefore(account, taskId));
+                  () -> answeredLate(account, taskId, answer, before));
           return taskId;
         });
+  }
+
+  /** Nobody waits for it any more; some records must know all the same. */
+  private void answeredLate(String account, String taskId, WorkAnswer answer, Runnable before) {
+    lateOrDone(account, taskId)
+        .ifPresent(
+            late -> {
+              before.run();
+              late.record().work().late().orElseThrow().accept(late.record().id(), late.topic(), answer);
+            });
+  }
+
+  private Optional<LateTasks.Late> lateOrDone(String account, String taskId) {
+    Optional<LateTasks.Late> taken = late.heldBy(account, taskId);
+    if (taken.isEmpty()) {
+      requireDoneBefore(account, taskId);
+    }
+    return taken;
   }
 
   private void complete(ExternalTask task, String account, String workerId, WorkAnswer answer) {
@@ -216,16 +239,15 @@ public class AgencyTasks {
         });
   }
 
-  /** The record behind a task the worker holds; empty if the account itself has finished it. */
+  /** The record behind a task the worker holds, or held until the process took it away; empty if the account has finished it. */
   Optional<Works.Item> held(String account, String workerId, String taskId) {
     return rights.on(
         account,
         taskId,
         () -> {
           Optional<ExternalTask> task = find(account, taskId);
-          task.ifPresentOrElse(
-              found -> requireLockedBy(found, account, workerId), () -> requireDoneBefore(account, taskId));
-          return task.map(works::of);
+          task.ifPresent(found -> requireLockedBy(found, account, workerId));
+          return task.isPresent() ? task.map(works::of) : lateOrDone(account, taskId).map(LateTasks.Late::record);
         });
   }
 

@@ -44,6 +44,17 @@ class Works {
     return item(reference, runtime.getVariable(task.getExecutionId(), reference));
   }
 
+  /** Name of the variable that holds the record of an external task. */
+  String reference(String definitionId, String activityId) {
+    return models.reference(definitionId, activityId);
+  }
+
+  /** The context that owns the records a variable points to. */
+  ExternalWork work(String reference) {
+    return Optional.ofNullable(byReference.get(reference))
+        .orElseThrow(() -> new IllegalStateException("没有负责变量 " + reference + " 所指记录的上下文"));
+  }
+
   private Item item(String reference, Object id) {
     ExternalWork work = byReference.get(reference);
     if (work == null || id == null) {

@@ -26,12 +26,14 @@ class EngineGridProcess implements GridProcess {
   private final TaskService tasks;
   private final EngineActor engine;
   private final CurrentUser user;
+  private final LateExposure late;
 
-  EngineGridProcess(RuntimeService runtime, TaskService tasks, EngineActor engine, CurrentUser user) {
+  EngineGridProcess(RuntimeService runtime, TaskService tasks, EngineActor engine, CurrentUser user, LateExposure late) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.engine = engine;
     this.user = user;
+    this.late = late;
   }
 
   @Override
@@ -78,18 +80,34 @@ class EngineGridProcess implements GridProcess {
 
   @Override
   public void startExposure(Publication publication, String courtCode, String caseNo) {
-    start(
-        ExposureModel.KEY,
-        caseNo,
-        Map.of(
-            ExposureModel.EXPOSURE_ID, publication.id(),
-            ExposureModel.CASE_ID, publication.caseId(),
-            ExposureModel.COURT_CODE, courtCode));
+    start(ExposureModel.KEY, caseNo, variables(publication, courtCode));
   }
 
   @Override
   public void exposureWithdrawn(Publication publication, String caseNo) {
     tell(ExposureModel.MESSAGE_WITHDRAWN, caseNo, ExposureModel.EXPOSURE_ID, publication.id());
+  }
+
+  @Override
+  public void channelPublished(String deliveryId) {
+    act(() -> done(() -> late.published(deliveryId)));
+  }
+
+  @Override
+  public void channelTookDown(String deliveryId) {
+    act(() -> done(() -> late.tookDown(deliveryId)));
+  }
+
+  @Override
+  public void startTakingDown(Publication publication, String deliveryId, String courtCode, String caseNo) {
+    act(() -> done(() -> late.takeDownAgain(deliveryId, caseNo, variables(publication, courtCode))));
+  }
+
+  private static Map<String, Object> variables(Publication publication, String courtCode) {
+    return Map.of(
+        ExposureModel.EXPOSURE_ID, publication.id(),
+        ExposureModel.CASE_ID, publication.caseId(),
+        ExposureModel.COURT_CODE, courtCode);
   }
 
   private void start(String key, String businessKey, Map<String, Object> variables) {
@@ -105,6 +123,11 @@ class EngineGridProcess implements GridProcess {
                 .processInstanceBusinessKey(caseNo)
                 .processInstanceVariableEquals(variable, id)
                 .correlateAllWithResult());
+  }
+
+  private static boolean done(Runnable work) {
+    work.run();
+    return true;
   }
 
   /** In jobs nobody acts, and nobody is made up. */

@@ -5,6 +5,10 @@ public final class ExposureModel {
 
   public static final String KEY = "exposure";
 
+  public static final String EXTERNAL_PUBLISH = "External_Publish";
+  public static final String EXTERNAL_WITHDRAW = "External_Withdraw";
+  public static final String GATEWAY_STILL_WANTED = "Gateway_StillWanted";
+  public static final String SERVICE_TAKE_DOWN = "Service_TakeDown";
   public static final String TASK_CHASE_PUBLICATION = "Task_ChasePublication";
   public static final String TASK_CHASE_WITHDRAWAL = "Task_ChaseWithdrawal";
   public static final String TIMER_PUBLISH_SILENCE = "Timer_PublishSilence";

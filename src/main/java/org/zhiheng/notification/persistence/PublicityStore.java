@@ -117,6 +117,14 @@ public class PublicityStore {
         Map.of(ID, id, "no", externalNo, "at", at(at)));
   }
 
+  /** It stands there, whatever was thought before; what is on its way down stays so, now with the number it has there. */
+  public void publishedAfterAll(String id, String externalNo, Instant at) {
+    Map<String, Object> values = Map.of(ID, id, "no", externalNo, "at", at(at));
+    if (!change("set status = 'PUBLISHED', external_no = :no, published_at = :at, withdrawn_at = null", "'NOT_PUBLISHED', 'WITHDRAWN'", values)) {
+      change("set external_no = coalesce(external_no, :no), published_at = coalesce(published_at, :at)", "'WITHDRAWING'", values);
+    }
+  }
+
   /** It waits for the channel again. */
   public void handedOut(String id) {
     change("set status = 'ORDERED'", "'FAILED'", Map.of(ID, id));

@@ -12,7 +12,10 @@ import org.zhiheng.notification.ChannelDelivery;
 import org.zhiheng.notification.ChannelStatus;
 import org.zhiheng.notification.Publication;
 import org.zhiheng.notification.Publicity;
+import org.zhiheng.notification.PublicityChannel;
+import org.zhiheng.notification.PublicityChannels;
 import org.zhiheng.platform.exchange.ExternalWork;
+import org.zhiheng.platform.exchange.LateAnswers;
 import org.zhiheng.platform.exchange.Refusal;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.exchange.WorkDocument;
@@ -26,7 +29,8 @@ import org.zhiheng.platform.problem.FieldProblem;
  * <p>Disclosed: {@code deliveryId}, {@code act} ({@code PUBLISH} or {@code WITHDRAW}), {@code channel}, {@code target}; to
  * publish also {@code title} and {@code text}; to withdraw the channel's own {@code externalNo}, if it ever told one: without it
  * a channel finds the post by the delivery it belongs to. Answered: {@code externalNo} when published, and {@code at}, the time it
- * appeared or was gone. What was ordered to come down is never handed out to be published.
+ * appeared or was gone. What was ordered to come down is never handed out to be published. An answer that comes after the channel
+ * was given up is heard as well.
  */
 @Component
 class PublicityWork implements ExternalWork {
@@ -36,9 +40,11 @@ class PublicityWork implements ExternalWork {
   private static final String AT = "at";
 
   private final Publicity publicity;
+  private final PublicityChannels channels;
 
-  PublicityWork(Publicity publicity) {
+  PublicityWork(Publicity publicity, PublicityChannels channels) {
     this.publicity = publicity;
+    this.channels = channels;
   }
 
   @Override
@@ -90,6 +96,46 @@ class PublicityWork implements ExternalWork {
       publicity.published(id, required(answer.fields()), at);
     }
     return Map.of();
+  }
+
+  /** A post that was published after the channel was given up stands in public like any other. */
+  @Override
+  public Optional<LateAnswers> late() {
+    return Optional.of(new LateChannel());
+  }
+
+  private final class LateChannel implements LateAnswers {
+
+    /** A publication is delivered once to each channel, and each channel has its topics. */
+    @Override
+    public Optional<String> meant(List<String> ids, String topic) {
+      return ids.stream()
+          .findFirst()
+          .flatMap(any -> publicity.byId(publicity.delivery(any).publicationId()).deliveries().stream()
+              .filter(delivery -> ids.contains(delivery.id()) && isAsked(delivery, topic))
+              .map(ChannelDelivery::id)
+              .findFirst());
+    }
+
+    @Override
+    public void accept(String id, String topic, WorkAnswer answer) {
+      acceptLate(id, topic, answer);
+    }
+  }
+
+  private boolean isAsked(ChannelDelivery delivery, String topic) {
+    PublicityChannel channel = channels.byCode(delivery.channel());
+    return topic.equals(channel.publishTopic()) || topic.equals(channel.withdrawTopic());
+  }
+
+  private void acceptLate(String id, String topic, WorkAnswer answer) {
+    Optional<Instant> at = time(text(answer.fields(), AT));
+    ChannelDelivery delivery = publicity.delivery(id);
+    if (topic.equals(channels.byCode(delivery.channel()).withdrawTopic())) {
+      publicity.withdrawnLate(delivery, at);
+    } else if (!hasHeldBack(delivery, answer)) {
+      publicity.publishedLate(delivery, required(answer.fields()), at);
+    }
   }
 
   /** It came for a post that was to come down by then, and published nothing: the model asks it to take down all the same. */

@@ -2,6 +2,7 @@ package org.zhiheng.platform.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One kind of work that leaves the server (出系统办理的工作): a query to a bank, an SMS, a payment. The context that owns the
@@ -35,6 +36,11 @@ public interface ExternalWork {
 
   /** Stores the answer in the domain and returns the scalars a gateway reads. A second identical answer changes nothing. */
   Map<String, Object> accept(String id, WorkAnswer answer);
+
+  /** Who hears an answer to a task the process has taken away meanwhile; empty where such an answer means nothing any more. */
+  default Optional<LateAnswers> late() {
+    return Optional.empty();
+  }
 
   /** Stores a refusal and says how the process goes on. */
   Refusal refuse(String id, String account, String code, String reason);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseClosed;
 import org.zhiheng.casefile.ClosingMode;
@@ -58,6 +59,7 @@ class GridProcessTest extends GridWorld {
   @Autowired ManagementService management;
   @Autowired ExternalTaskService externalTasks;
   @Autowired Publicity publicity;
+  @Autowired AgencyTasks channelTasks;
   @Autowired Notifications notifications;
   @Autowired List<ExternalWork> works;
   @Autowired org.springframework.context.ApplicationEventPublisher events;
@@ -434,6 +436,92 @@ class GridProcessTest extends GridWorld {
 
     assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
     assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void aChannelThatPublishesAfterItsDayIsHeardAndNobodyNeedLookAfterItAnyMore() {
+    Publication publication = exposed("wechat", "douyin");
+    publishes(publication, "douyin");
+    String late = fetched("wechat", "publish");
+    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+    assertThat(open(ExposureModel.TASK_CHASE_PUBLICATION)).hasSize(1);
+
+    answers(late, Map.of("externalNo", "P-9", "at", "2026-11-22T20:00:00+08:00"));
+    answers(late, Map.of("externalNo", "P-9"));
+
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.PUBLISHED);
+    assertThat(delivery(publication, "wechat").externalNo()).contains("P-9");
+    assertThat(open(ExposureModel.TASK_CHASE_PUBLICATION)).isEmpty();
+    withdraw(publication);
+    answers(fetched("wechat", "withdraw"), Map.of());
+    takesDown(publication, "douyin");
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void aChannelAskedOnceMoreThatAnswersTheFirstTimeIsNotAskedAnyMore() {
+    Publication publication = exposed("wechat");
+    String late = fetched("wechat", "publish");
+    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+    complete(ExposureModel.TASK_CHASE_PUBLICATION, Map.of(ExposureModel.PUBLISH_DECISION, ExposureModel.RESEND));
+
+    answers(late, Map.of("externalNo", "P-1"));
+
+    assertThat(waiting("wechat", "publish")).isEmpty();
+    withdraw(publication);
+    late = fetched("wechat", "withdraw");
+    fire(ExposureModel.TIMER_WITHDRAW_SILENCE);
+    answers(late, Map.of("at", "2026-11-22T20:00:00+08:00"));
+    assertThat(delivery(publication, "wechat").status()).as("taken down late").isEqualTo(ChannelStatus.WITHDRAWN);
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void aPostThatAppearsAfterItWasGivenUpOrTakenDownComesDownAgain() {
+    Publication publication = exposed("wechat");
+    String late = fetched("wechat", "publish");
+    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+    complete(ExposureModel.TASK_CHASE_PUBLICATION, Map.of(ExposureModel.PUBLISH_DECISION, ExposureModel.ABANDON));
+    takesDown(publication, "wechat");
+    assertThat(runs(ExposureModel.KEY)).isZero();
+
+    answers(late, Map.of("externalNo", "P-2"));
+    answers(late, Map.of("externalNo", "P-2"));
+
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWING);
+    assertThat(work().disclose(delivery(publication, "wechat").id())).containsEntry("externalNo", "P-2");
+    String down = fetched("wechat", "withdraw");
+    fire(ExposureModel.TIMER_WITHDRAW_SILENCE);
+    complete(ExposureModel.TASK_CHASE_WITHDRAWAL, Map.of(ExposureModel.WITHDRAW_DECISION, ExposureModel.RESEND));
+    answers(down, Map.of());
+    answers(late, Map.of("externalNo", "P-2"));
+    assertThat(delivery(publication, "wechat").status()).isEqualTo(ChannelStatus.WITHDRAWN);
+    assertThat(runs(ExposureModel.KEY)).isZero();
+  }
+
+  @Test
+  void onlyWhoeverHeldTheTaskIsHeardLate() {
+    exposed("wechat");
+    String late = fetched("wechat", "publish");
+    fire(ExposureModel.TIMER_PUBLISH_SILENCE);
+
+    for (String other : List.of("land-330802", "sms")) {
+      assertThatThrownBy(() -> channelTasks.complete(other, "w", late, new WorkAnswer(other, Map.of("externalNo", "P-3"), List.of())))
+          .hasMessageContaining("没有这一任务");
+    }
+    assertThatThrownBy(() -> answers(late, Map.of("externalNo", ""))).hasMessageContaining("发布编号");
+    assertThat(open(ExposureModel.TASK_CHASE_PUBLICATION)).hasSize(1);
+  }
+
+  /** Fetched as the channel's own program does it: the worker goes by its account's name. */
+  private String fetched(String channel, String verb) {
+    return externalTasks.fetchAndLock(1, GATEWAY + "/w").topic("publicity-" + channel + "." + verb, 60_000)
+        .businessKey(file.caseNo()).execute().get(0).getId();
+  }
+
+  private void answers(String task, Map<String, Object> fields) {
+    channelTasks.complete(GATEWAY, "w", task, new WorkAnswer(GATEWAY, fields, List.of()));
   }
 
   @Test
