@@ -329,11 +329,13 @@ class DeskTest extends RequestWorld {
   }
 
   @Test
-  void aUnitThatConfirmsAWithdrawalAfterItsDayIsHeardWithoutATask() {
+  void aUnitThatConfirmsAWithdrawalAfterTheCommandCentreCheckedItIsHeardWithoutATask() {
     desk.page(page);
     assistance.cancel(requestId, "债务已清偿");
     String notice = runtime.createProcessInstanceQuery().superProcessInstanceId(instance).singleResult().getId();
     jobs.executeJob(jobs.createJobQuery().processInstanceId(notice).singleResult().getId());
+    String check = userTasks.createTaskQuery().processInstanceId(notice).singleResult().getId();
+    userTasks.complete(check, Map.of("cancellationChecked", true));
 
     assertThat(desk.submit(page + "/withdrawal", new Form().with("result", "UNDONE")).statusCode()).isEqualTo(302);
 

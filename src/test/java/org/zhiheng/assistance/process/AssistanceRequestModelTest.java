@@ -348,6 +348,20 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThatThrownBy(() -> userTasks.complete(task, Map.of("cancellationChecked", false))).hasMessageContaining("核实后勾选");
     userTasks.complete(task, Map.of("cancellationChecked", true));
 
+    assertThat(externalTasks.createExternalTaskQuery().processInstanceId(child).count()).as("the notice").isZero();
+    assertThat(outcome()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void aProgramMayConfirmAWithdrawalLateAndTheCheckEnds() {
+    received();
+    assistance.cancel(requestId, "债务已清偿");
+    String child = runtime.createProcessInstanceQuery().superProcessInstanceId(instance).singleResult().getId();
+    management.executeJob(management.createJobQuery().processInstanceId(child).singleResult().getId());
+
+    confirmed();
+
+    assertThat(userTasks.createTaskQuery().processInstanceId(child).count()).isZero();
     assertThat(outcome()).isEqualTo("CANCELLED");
   }
 
