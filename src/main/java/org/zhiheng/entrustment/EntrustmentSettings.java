@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param checkMinutes working time within which an arrived matter is checked; the default is one day
  * @param urgentCheckMinutes the same for an urgent one
+ * @param confirmDays working days within which the court that asked says whether a result is what it asked for; no law sets them
  */
 @ConfigurationProperties("zhiheng.entrustment")
-public record EntrustmentSettings(@DefaultValue("390") int checkMinutes, @DefaultValue("60") int urgentCheckMinutes) {}
+public record EntrustmentSettings(
+    @DefaultValue("390") int checkMinutes, @DefaultValue("60") int urgentCheckMinutes, @DefaultValue("3") int confirmDays) {}

@@ -109,6 +109,11 @@ public class MatterFlow {
     return limits.checkMinutes(byId(matterId).urgent());
   }
 
+  /** Working days for the word on a result that has come. */
+  public int confirmDays() {
+    return limits.confirmDays();
+  }
+
   /** The letter was given up; the flow that asks knows it, nobody else has heard of the matter yet. */
   private void giveUp(EntrustedMatter matter) {
     matter.status().to(MatterStatus.WITHDRAWN);

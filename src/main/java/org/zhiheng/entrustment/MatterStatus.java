@@ -6,7 +6,7 @@ import org.zhiheng.platform.problem.BusinessException;
 
 /**
  * Where an entrusted matter stands (委托事项状态, R6.25). The only way from one state to the next is {@link #to}; what the flow
- * does not draw is refused.
+ * does not draw is refused. Papers that do not come in time may be asked for once more (R6.22).
  */
 public enum MatterStatus {
   DRAFT("草拟"),
@@ -25,7 +25,7 @@ public enum MatterStatus {
           DRAFT, Set.of(APPROVED, WITHDRAWN),
           APPROVED, Set.of(SENT, WITHDRAWN),
           SENT, Set.of(ACCEPTED, SUPPLEMENT, RETURNED, WITHDRAWN),
-          SUPPLEMENT, Set.of(SENT, ACCEPTED, RETURNED, WITHDRAWN),
+          SUPPLEMENT, Set.of(SENT, SUPPLEMENT, ACCEPTED, RETURNED, WITHDRAWN),
           ACCEPTED, Set.of(HANDLED, RETURNED, WITHDRAWN),
           HANDLED, Set.of(CONFIRMED, REDO),
           REDO, Set.of(HANDLED, RETURNED, WITHDRAWN));

@@ -27,13 +27,15 @@ public class Registers {
   private final EntrustedItems items;
   private final CourtsHere courts;
   private final CurrentUser user;
+  private final TimeLimits limits;
   private final Clock clock;
 
-  Registers(MatterStore matters, EntrustedItems items, CourtsHere courts, CurrentUser user, Clock clock) {
+  Registers(MatterStore matters, EntrustedItems items, CourtsHere courts, CurrentUser user, TimeLimits limits, Clock clock) {
     this.matters = matters;
     this.items = items;
     this.courts = courts;
     this.user = user;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -52,7 +54,7 @@ public class Registers {
   /** One matter as the register shows it. */
   public RegisterLine line(Side side, EntrustedMatter matter, Instant now) {
     String other = side == Side.OUT ? matter.entrustedCourt() : matter.entrustingCourt();
-    Optional<Instant> due = dueOf(matter);
+    Optional<Instant> due = dueOf(side, matter);
     return new RegisterLine(
         matter, items.byCode(matter.item()).name(), courts.nameOf(other), light(due, now), due, matter.times().elapsed(now));
   }
@@ -67,12 +69,13 @@ public class Registers {
     return Duration.between(now, due.get()).compareTo(SOON) <= 0 ? Light.YELLOW : Light.GREEN;
   }
 
-  /** What is due now: the check, the result, or the missing papers. */
-  private static Optional<Instant> dueOf(EntrustedMatter matter) {
+  /** What is due now: the check, the result, the missing papers, or the word of the court that asked, which is its own affair. */
+  private Optional<Instant> dueOf(Side side, EntrustedMatter matter) {
     return switch (matter.status()) {
       case SENT -> matter.times().checkDueAt();
       case ACCEPTED, REDO -> matter.times().dueAt();
       case SUPPLEMENT -> matter.times().supplementDueAt();
+      case HANDLED -> matter.times().handledAt().filter(handled -> side == Side.OUT).map(limits::confirmationEnds);
       default -> Optional.empty();
     };
   }

@@ -47,6 +47,16 @@ class TimeLimits {
     return deadlines.workingMinutes(checkMinutes(urgent)).toInstant();
   }
 
+  /** Until when the entrusting court should say whether a result that came is what it asked for. */
+  Instant confirmationEnds(Instant handledAt) {
+    return deadlines.days(confirmDays(), "WD", handledAt).toInstant();
+  }
+
+  /** Working days for that. */
+  int confirmDays() {
+    return settings.confirmDays();
+  }
+
   /** When missing papers must be there that are asked for now. */
   Instant supplementEnds() {
     return deadlines.of(SUPPLEMENT).toInstant();

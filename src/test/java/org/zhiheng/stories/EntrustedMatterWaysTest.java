@@ -71,6 +71,10 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     assertThat(state(filed, id)).isEqualTo("SENT");
 
     asksFor(no, "缺生效证明");
+    String due = line(filed, id).path("supplementDueAt").asText();
+    time.advanceTo(today().plusDays(6));
+    asksFor(no, "仍缺生效证明");
+    assertThat(line(filed, id).path("supplementDueAt").asText()).as("papers that did not come are asked for once more").isGreaterThan(due);
     time.advanceTo(today().plusDays(6));
     CourtDesk clerk = desk("clerk", JIANGSHAN);
     Map<String, Object> back = Map.of("checkDecision", "RETURN", "returnReason", "DOCUMENTS_MISSING", "returnNote", "逾期未补");
@@ -316,6 +320,7 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     contacts(no);
     awakes(OutsideCourt.HANDLE);
     assertThat(state(filed, id)).isEqualTo("HANDLED");
+    assertThat(line(filed, id).path("light").asText()).as("our own word on it is due").isNotEqualTo("GREY");
     time.advanceTo(now().plusSeconds(60));
     handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "请补充车辆情况"));
     time.advanceTo(now().plusSeconds(60));

@@ -38,6 +38,11 @@ public class EntrustedMatters {
     return flow.checkMinutes(matterId);
   }
 
+  /** Working days for the word on a result that has come. */
+  public int confirmDays() {
+    return flow.confirmDays();
+  }
+
   /** Half of the time for handling, from now. */
   public Date remindAt(String matterId) {
     Instant now = clock.instant();
