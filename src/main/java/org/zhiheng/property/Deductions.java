@@ -154,7 +154,7 @@ public class Deductions {
 
   private String freeze(CaseFile file, PlanItem item, AssetKind kind) {
     String id = Ids.next();
-    measures.dropPlanned(item.assetId());
+    measures.dropPlanned(List.of(item.assetId()));
     measures.insert(
         List.of(
             new Planned(

@@ -92,7 +92,7 @@ public class EntrustedMeasures {
   /** Another court is asked to control it: what this court had planned for it is over. */
   @Transactional
   public void leavesPlan(String assetId) {
-    measures.dropPlanned(assetId);
+    measures.dropPlanned(List.of(assetId));
   }
 
   /**
@@ -102,6 +102,7 @@ public class EntrustedMeasures {
    */
   @Transactional
   public String taken(EntrustedControl control) {
+    cases.hold(control.caseId());
     Asset asset = asset(control);
     String live = taken.live(control.caseId()).get(asset.id());
     return live == null ? enter(control, asset) : live;

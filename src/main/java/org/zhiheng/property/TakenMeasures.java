@@ -47,14 +47,14 @@ class TakenMeasures {
   }
 
   /**
-   * Measures that are not in effect yet; what the case had planned for its assets is planned anew.
+   * Measures that are not in effect yet; what the case had planned for these assets is over, the rest of its plan stays.
    *
    * @param amounts by asset, what each secures
    * @return ids of the measures by asset
    */
   Map<String, String> plan(CaseFile file, Map<Asset, Money> amounts) {
     List<Planned> rows = amounts.entrySet().stream().map(entry -> planned(file, entry.getKey(), entry.getValue())).toList();
-    measures.dropPlan(file.id());
+    measures.dropPlanned(rows.stream().map(Planned::assetId).toList());
     measures.insert(rows, clock.instant());
     Map<String, String> planned = rows.stream().collect(Collectors.toMap(Planned::assetId, Planned::id));
     Map<AssetClass, Integer> years = terms.maxYears(amounts.keySet().stream().map(asset -> asset.kind().assetClass()).toList());

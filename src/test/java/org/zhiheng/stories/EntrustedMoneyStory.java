@@ -11,6 +11,7 @@ import org.zhiheng.money.Money;
 import org.zhiheng.property.Asset;
 import org.zhiheng.property.EntrustedControl;
 import org.zhiheng.property.EntrustedMeasures;
+import org.zhiheng.property.PlanItem;
 import org.zhiheng.testing.H2Test;
 import org.zhiheng.testing.PostgresTest;
 
@@ -78,6 +79,22 @@ abstract class EntrustedMoneyStory extends EntrustmentScene {
         Map.of("resultCode", "CONTROLLED", "sealEndsOn", today().plusYears(1).toString(), "fieldNote", "已冻结", "controlledYuan", plain(asked));
     assertThat(refused(desk("team", JIANGSHAN).tries(number(filed, id), "Task_HandleInField", all)))
         .contains("委托限额 " + asked.format(), "现在至多 " + owed(filed).format());
+  }
+
+  @Test
+  void whatAnotherCourtTookLeavesTheRestOfTheJudgesPlanAlone() {
+    Filed filed = withAccounts();
+    Money some = Money.yuan("50000.00");
+    List<Map<String, Object>> items =
+        List.of(
+            Map.of("assetId", account(filed, LARGE), "amountFen", some.fen()),
+            Map.of("assetId", account(filed, SMALL), "amountFen", some.fen()));
+    CourtDesk.read(handler(filed).put("/api/cases/" + filed.caseId() + "/control-plan", json(Map.of("items", items))));
+
+    frozenThere(filed, account(filed, SMALL), some);
+
+    assertThat(property.planControl(filed.caseId()).proposal()).as("what the judge left out stays out").isFalse();
+    assertThat(property.planControl(filed.caseId()).items()).containsExactly(new PlanItem(account(filed, LARGE), some));
   }
 
   private Filed withAccounts() {

@@ -414,11 +414,13 @@ public class MeasureStore {
     }
   }
 
-  /** What a plan said of an asset is overtaken by a decision about it. */
-  public void dropPlanned(String assetId) {
-    jdbc.sql("delete from property_measure where open_asset_id = ? and status = 'PLANNED' and control_order_id is null")
-        .param(assetId)
-        .update();
+  /** What a plan said of these assets is overtaken by a decision about them. */
+  public void dropPlanned(Collection<String> assetIds) {
+    if (!assetIds.isEmpty()) {
+      jdbc.sql("delete from property_measure where open_asset_id in (:assets) and status = 'PLANNED' and control_order_id is null")
+          .param("assets", assetIds)
+          .update();
+    }
   }
 
   /** Another court took it for ours. */
