@@ -66,11 +66,14 @@ async function token() {
   return csrf ? { [csrf.header]: csrf.token } : {};
 }
 
-/** Loads the case from {@code url} and draws it into {@code node}; returns a function that takes it down. */
-export function mount(node, url) {
+/**
+ * Loads the case from {@code url} and draws it into {@code node}; returns a function that takes it down. Where there is no case to
+ * show, what was written before is read from {@code notesUrl}, if given.
+ */
+export function mount(node, url, notesUrl) {
   const root = h('div', { class: 'zh-panorama' }, h('p', { class: 'zh-wait', role: 'status' }, '正在读取案件…'));
   node.replaceChildren(root);
-  const screen = { root, url, alive: true };
+  const screen = { root, url, notesUrl, alive: true };
   load(screen);
   return () => {
     screen.alive = false;
@@ -84,6 +87,16 @@ async function load(screen, tip) {
     if (screen.alive) draw(screen, panorama, tip);
   } catch (error) {
     if (screen.alive) screen.root.replaceChildren(h('p', { class: 'zh-tip zh-tip-bad', role: 'alert' }, error.message));
+    if (screen.notesUrl) await writtenBefore(screen);
+  }
+}
+
+async function writtenBefore(screen) {
+  try {
+    const written = await call('GET', screen.notesUrl);
+    if (screen.alive && written.length) screen.root.append(section('此前填写的意见', timeline({ timeline: written })));
+  } catch (error) {
+    console.warn('此前填写的意见未能读取', error.message);
   }
 }
 

@@ -1,6 +1,7 @@
 package org.zhiheng.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,7 @@ import org.zhiheng.platform.engine.TaskNotes;
 import org.zhiheng.platform.persistence.Ids;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
 
 /** Keeps what people write in the forms of tasks (任务意见簿), sealed, for the readers of the case. */
@@ -24,12 +26,14 @@ public class TaskNoteBook implements TaskNotes {
 
   private final TaskNoteStore notes;
   private final PartyViews parties;
+  private final CourtAccess access;
   private final CurrentUser user;
   private final Clock clock;
 
-  TaskNoteBook(TaskNoteStore notes, PartyViews parties, CurrentUser user, Clock clock) {
+  TaskNoteBook(TaskNoteStore notes, PartyViews parties, CourtAccess access, CurrentUser user, Clock clock) {
     this.notes = notes;
     this.parties = parties;
+    this.access = access;
     this.user = user;
     this.clock = clock;
   }
@@ -83,7 +87,25 @@ public class TaskNoteBook implements TaskNotes {
     return parties.inFull(caseId) ? notes.ofCase(caseId) : List.of();
   }
 
+  /**
+   * The notes behind ids, oldest first, as far as the user may read them: those of a case under its rules, those of no case by
+   * whoever of the court has their task before him.
+   */
+  @Transactional(readOnly = true)
+  public List<TaskNote> behind(Collection<String> values) {
+    List<String> ids = values.stream().filter(TaskNotes::isId).map(TaskNoteBook::recordId).toList();
+    return ids.isEmpty() ? List.of() : notes.all(ids).stream().filter(this::mayRead).toList();
+  }
+
+  private boolean mayRead(TaskNote note) {
+    return note.courtCode().map(access::allows).orElse(true) && (note.caseId().isEmpty() || parties.seesAll());
+  }
+
   private Optional<TaskNote> find(Object value) {
-    return TaskNotes.isId(value) ? notes.find(value.toString().substring(PREFIX.length())) : Optional.empty();
+    return TaskNotes.isId(value) ? notes.find(recordId(value.toString())) : Optional.empty();
+  }
+
+  private static String recordId(String value) {
+    return value.substring(PREFIX.length());
   }
 }

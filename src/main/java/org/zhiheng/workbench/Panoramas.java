@@ -2,6 +2,7 @@ package org.zhiheng.workbench;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,11 @@ public class Panoramas {
     CaseFile file = cases.byId(caseId);
     access.require(file.courtCode());
     return file.caseNo();
+  }
+
+  /** What was written in the tasks of a process, newest first, as far as the current user may read it; by the ids it holds. */
+  public List<Panorama.Event> written(Collection<String> notes) {
+    return timeline.written(notes, names.book());
   }
 
   private Panorama assemble(CaseFile file, List<PartyView> parties, boolean masked) {

@@ -2,11 +2,13 @@ package org.zhiheng.workbench;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.Agencies;
 import org.zhiheng.assistance.Assistance;
@@ -14,6 +16,7 @@ import org.zhiheng.assistance.AssistanceRequest;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.MilestoneReached;
+import org.zhiheng.casefile.TaskNote;
 import org.zhiheng.casefile.TaskNoteBook;
 import org.zhiheng.platform.audit.AuditEntry;
 import org.zhiheng.platform.audit.AuditTrail;
@@ -49,7 +52,7 @@ class Timeline {
     measures.forEach(measure -> inForce(measure).ifPresent(moments::add));
     errands.forEach(errand -> ended(errand, names).ifPresent(moments::add));
     moments.addAll(written(file, moments, names));
-    return moments.stream().sorted(Comparator.comparing(Moment::at).reversed()).map(Moment::event).toList();
+    return newestFirst(moments.stream());
   }
 
   private static Moment milestone(MilestoneReached reached, List<AuditEntry> trail, Names.Book names) {
@@ -93,10 +96,20 @@ class Timeline {
   /** Words that became part of something told already, such as the result of an errand, are not told twice. */
   private List<Moment> written(CaseFile file, List<Moment> told, Names.Book names) {
     Set<String> words = told.stream().map(moment -> moment.event().note()).collect(Collectors.toSet());
-    return notes.ofCase(file.id()).stream()
-        .filter(note -> !words.contains(note.text()))
-        .map(note -> moment(note.at(), "任务意见：" + note.taskName(), names.of(note.author()), note.text(), false))
-        .toList();
+    return notes.ofCase(file.id()).stream().filter(note -> !words.contains(note.text())).map(note -> written(note, names)).toList();
+  }
+
+  private static Moment written(TaskNote note, Names.Book names) {
+    return moment(note.at(), "任务意见：" + note.taskName(), names.of(note.author()), note.text(), false);
+  }
+
+  /** What was written in tasks, by the ids their process holds; newest first. */
+  List<Panorama.Event> written(Collection<String> ids, Names.Book names) {
+    return newestFirst(notes.behind(ids).stream().map(note -> written(note, names)));
+  }
+
+  private static List<Panorama.Event> newestFirst(Stream<Moment> moments) {
+    return moments.sorted(Comparator.comparing(Moment::at).reversed()).map(Moment::event).toList();
   }
 
   private static Moment moment(Instant at, String what, String who, String note, boolean milestone) {

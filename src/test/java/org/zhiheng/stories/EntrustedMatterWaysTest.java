@@ -146,6 +146,8 @@ class EntrustedMatterWaysTest extends EntrustmentScene {
     time.advanceTo(today().plusDays(4));
     desk("commander", JIANGSHAN).completes(no, "Task_SuperviseMatter", Map.of("superviseNote", "已督促复核"));
     desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "AGAIN", "reviewNote", "照片不清"));
+    String redo = team.tasks(no, "Task_HandleInField").get(0);
+    assertThat(team.reads("/api/tasks/" + redo + "/notes").toString()).as("why it is done again").contains("照片不清", "复核");
     team.completes(no, "Task_HandleInField", SEALED);
     desk("judge", JIANGSHAN).completes(no, "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
     time.settle();

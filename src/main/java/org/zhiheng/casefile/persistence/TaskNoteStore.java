@@ -2,6 +2,7 @@ package org.zhiheng.casefile.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,14 @@ public class TaskNoteStore {
 
   public Optional<TaskNote> find(String id) {
     return jdbc.sql("select * from casefile_task_note where id = ?").param(id).query((row, n) -> note(row)).optional();
+  }
+
+  /** Oldest first; ids of nothing are passed over. */
+  public List<TaskNote> all(Collection<String> ids) {
+    return jdbc.sql("select * from casefile_task_note where id in (:ids) order by noted_at, id")
+        .param("ids", ids)
+        .query((row, n) -> note(row))
+        .list();
   }
 
   /** Oldest first. */

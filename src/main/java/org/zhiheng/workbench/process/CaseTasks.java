@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.engine.EngineClock;
+import org.zhiheng.platform.engine.TaskNotes;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.CourtAccess;
 import org.zhiheng.platform.security.CurrentUser;
@@ -51,11 +52,25 @@ public class CaseTasks {
    * @throws BusinessException not found, where the task is gone or another court's
    */
   public Optional<String> caseOf(String taskId) {
+    requireVisible(taskId);
+    return Optional.ofNullable((String) tasks.getVariable(taskId, CASE_ID)).filter(id -> !id.isBlank());
+  }
+
+  /**
+   * Ids of what was written in the tasks before this one (此前任务意见).
+   *
+   * @throws BusinessException as in {@link #caseOf}
+   */
+  public List<String> notesBefore(String taskId) {
+    requireVisible(taskId);
+    return tasks.getVariables(taskId).values().stream().filter(TaskNotes::isId).map(Object::toString).toList();
+  }
+
+  private void requireVisible(String taskId) {
     Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
     if (task == null || !sees(task)) {
       throw BusinessException.notFound("TASK_UNKNOWN", "该任务已不存在，可能已由他人办结");
     }
-    return Optional.ofNullable((String) tasks.getVariable(taskId, CASE_ID)).filter(id -> !id.isBlank());
   }
 
   /** Case and light of the tasks the user may see and that have a due date; two queries for all. */

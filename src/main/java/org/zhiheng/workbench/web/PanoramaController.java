@@ -43,6 +43,12 @@ class PanoramaController {
         .orElseThrow(() -> BusinessException.notFound("TASK_WITHOUT_CASE", "该任务尚未关联案件，办理后可在此查看案件"));
   }
 
+  /** What was written before, for a task of no case: money nobody has claimed, a matter another court entrusted. */
+  @GetMapping("/tasks/{taskId}/notes")
+  List<Panorama.Event> notesBefore(@PathVariable String taskId) {
+    return panoramas.written(tasks.notesBefore(taskId));
+  }
+
   @GetMapping("/tasks/lights")
   List<TaskLight> lights(@RequestParam List<String> ids) {
     return tasks.lights(ids.stream().limit(MOST_LIGHTS).toList());

@@ -137,6 +137,9 @@ abstract class TaskNotesContract {
       assertThat(note.courtCode()).contains(COURT);
     });
     assertThat(reads(Roles.SUPERVISOR, COURT, file)).isEmpty();
+    assertThat(behind(Roles.JUDGE, COURT, file)).extracting(TaskNote::text).containsExactly(words);
+    assertThat(behind(Roles.SUPERVISOR, COURT, file)).isEmpty();
+    assertThat(behind(Roles.JUDGE, "330802", file)).isEmpty();
     assertThatThrownBy(() -> reads(Roles.JUDGE, "330802", file)).isInstanceOf(BusinessException.class);
   }
 
@@ -146,6 +149,15 @@ abstract class TaskNotesContract {
 
   private List<TaskNote> reads(String role, String court, CaseFile file) {
     return user.as(Actor.staff("reader", "读者", Set.of(role), Set.of(court)), () -> book.ofCase(file.id()));
+  }
+
+  /** What somebody reads who knows the ids the process holds. */
+  private List<TaskNote> behind(String role, String court, CaseFile file) {
+    String instance =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(file.applicationNo()).processDefinitionKey(CaseFilingModel.KEY)
+            .singleResult().getId();
+    List<String> ids = runtime.getVariables(instance).values().stream().map(String::valueOf).toList();
+    return user.as(Actor.staff("reader", "读者", Set.of(role), Set.of(court)), () -> book.behind(ids));
   }
 
   private String as(String id, Set<String> roles, Supplier<String> work) {

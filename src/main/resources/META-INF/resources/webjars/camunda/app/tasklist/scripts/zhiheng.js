@@ -13,7 +13,8 @@ const panorama = {
   priority: 900,
   properties: { label: '案件全景' },
   render: (node, { taskId }) => {
-    takeDown = mount(node, `/api/tasks/${encodeURIComponent(taskId)}/panorama`);
+    const task = `/api/tasks/${encodeURIComponent(taskId)}`;
+    takeDown = mount(node, `${task}/panorama`, `${task}/notes`);
   },
   unmount: () => takeDown()
 };
