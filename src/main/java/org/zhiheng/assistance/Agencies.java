@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.zhiheng.assistance.persistence.CatalogueStore;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.reference.Court;
 
 /** The directory of units and the catalogue of matters (协助单位目录与事项清单). */
 @Service
@@ -125,6 +126,11 @@ public class Agencies {
   /** As {@link #unitFor} for whoever only wants to know; empty for none or two. */
   public Optional<Unit> findUnitFor(String matter, String courtCode) {
     return resolve(matter, courtCode).unit();
+  }
+
+  /** Matters for which a court would find none or several; what the command centre has decided is none. */
+  List<CatalogueGap> gaps(List<Court> courts) {
+    return routing.gaps(catalogue, courts);
   }
 
   /** The unit, refused ({@code UNIT_OF_OTHER_DEPARTMENT}) if the matter is not its department's. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,7 @@ import org.zhiheng.reference.Courts;
 @Service
 public class CatalogueUpdates {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogueUpdates.class);
   private static final String TABLE = "assistance_catalogue";
   private static final String ID = "catalogue";
   private static final int MOST_SHOWN = 20;
@@ -37,6 +40,7 @@ public class CatalogueUpdates {
   private final CatalogueStore store;
   private final RequestStore requests;
   private final Agencies agencies;
+  private final CatalogueGaps gaps;
   private final Courts courts;
   private final StartUpLock lock;
   private final TransactionTemplate transaction;
@@ -49,6 +53,7 @@ public class CatalogueUpdates {
       CatalogueStore store,
       RequestStore requests,
       Agencies agencies,
+      CatalogueGaps gaps,
       Courts courts,
       StartUpLock lock,
       TransactionTemplate transaction,
@@ -59,6 +64,7 @@ public class CatalogueUpdates {
     this.store = store;
     this.requests = requests;
     this.agencies = agencies;
+    this.gaps = gaps;
     this.courts = courts;
     this.lock = lock;
     this.transaction = transaction;
@@ -165,7 +171,16 @@ public class CatalogueUpdates {
         });
     follow();
     return new CatalogueUpdate(
-        changed[0], rows.departments().size(), rows.units().size(), rows.matters().size(), rows.officers().size(), rows.digest());
+        changed[0], rows.departments().size(), rows.units().size(), rows.matters().size(), rows.officers().size(), rows.digest(), open());
+  }
+
+  /** A gap is no fault of a file: a new district or a merger of units may come before its rows do. It must not go unseen either. */
+  private List<CatalogueGap> open() {
+    List<CatalogueGap> open = gaps.now();
+    if (!open.isEmpty()) {
+      LOG.warn("{}", listed("协助目录有 " + open.size() + " 处缺口，发起请求时将报指挥中心处理：", open.stream().map(CatalogueGap::text)));
+    }
+    return open;
   }
 
   /** Takes over what another server has loaded; whether there was anything. */

@@ -56,6 +56,7 @@ abstract class CatalogueReloadContract {
   @Autowired Agencies agencies;
   @Autowired InputSchemas schemas;
   @Autowired Assistance assistance;
+  @Autowired CatalogueGaps gaps;
   @Autowired Courts courts;
   @Autowired StartUpLock lock;
   @Autowired TransactionTemplate transaction;
@@ -92,7 +93,7 @@ abstract class CatalogueReloadContract {
 
   private CatalogueUpdates updatesFrom(String location) {
     return new CatalogueUpdates(
-        ShippedFiles.folder(location), store, requests, agencies, courts, lock, transaction, audit, events, clock);
+        ShippedFiles.folder(location), store, requests, agencies, gaps, courts, lock, transaction, audit, events, clock);
   }
 
   @AfterEach
@@ -241,10 +242,37 @@ abstract class CatalogueReloadContract {
   }
 
   @Test
+  void aDistrictWithoutItsOneUnitIsNamedAtOnceAndLoadedAllTheSame() throws IOException {
+    identity.ensureUser("reload-command", "指挥中心", TestPeople.PASSWORD, Set.of(Roles.COMMANDER), List.of(COURT));
+    assertThat(gaps.now()).as("the shipped directory").isEmpty();
+    edit("units.csv", "utility,330800 330802 ", "utility,330800 ");
+    append("units.csv", "tax-more,衢州市柯城区第二税务局,tax,330802");
+
+    CatalogueUpdate update = edited.reload();
+
+    assertThat(update.gaps())
+        .filteredOn(gap -> gap.matter().equals("tax.query"))
+        .singleElement()
+        .satisfies(gap -> {
+          assertThat(gap.court()).isEqualTo(COURT);
+          assertThat(gap.units()).containsExactlyInAnyOrder("tax-330802", "tax-more");
+          assertThat(gap.text()).contains("柯城区人民法院辖区有多个单位可办理", "tax-more 衢州市柯城区第二税务局");
+        });
+    assertThat(update.gaps()).filteredOn(gap -> gap.matter().equals("utility.query")).singleElement()
+        .satisfies(gap -> assertThat(gap.text()).contains("辖区没有单位办理", "utility.query"));
+    assertThat(update.gaps()).extracting(CatalogueGap::court).containsOnly(COURT);
+    Browser command = new Browser(port);
+    command.login("reload-command", TestPeople.PASSWORD);
+    assertThat(command.page("/assistance/incidents").body()).contains("目录缺口", "tax-more 衢州市柯城区第二税务局");
+    assertThat(json.readTree(reloadOverHttp("reload-admin").body()).path("gaps").isArray()).isTrue();
+    assertThat(command.page("/assistance/incidents").body()).as("put right").doesNotContain("目录缺口");
+  }
+
+  @Test
   void anotherServerOfTheDatabaseFollows() throws IOException {
     Agencies elsewhere = new Agencies(store, new InputSchemas(json), null, null);
     CatalogueUpdates neighbour =
-        new CatalogueUpdates(ShippedFiles.folder("classpath:assistance/"), store, requests, elsewhere, courts, lock, transaction, audit, event -> {}, clock);
+        new CatalogueUpdates(ShippedFiles.folder("classpath:assistance/"), store, requests, elsewhere, gaps, courts, lock, transaction, audit, event -> {}, clock);
     elsewhere.refresh();
     gasCanBeAskedFor();
 

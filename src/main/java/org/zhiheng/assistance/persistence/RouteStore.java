@@ -2,6 +2,7 @@ package org.zhiheng.assistance.persistence;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,22 @@ public class RouteStore {
         .params(matter, courtCode)
         .query(String.class)
         .optional();
+  }
+
+  /** One decision. */
+  public record Route(String matter, String courtCode, String unit) {
+
+    /** Whether it says who answers this matter for this court. */
+    public boolean isFor(String ofMatter, String ofCourt) {
+      return matter.equals(ofMatter) && courtCode.equals(ofCourt);
+    }
+  }
+
+  /** All decisions. */
+  public List<Route> all() {
+    return jdbc.sql("select matter, court_code, unit_code from assistance_route")
+        .query((row, n) -> new Route(row.getString("matter"), row.getString("court_code"), row.getString("unit_code")))
+        .list();
   }
 
   /** Keeps the decision in place of an earlier one. */

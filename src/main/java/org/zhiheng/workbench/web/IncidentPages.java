@@ -8,11 +8,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhiheng.assistance.AssistanceIncident;
 import org.zhiheng.assistance.AssistanceIncidents;
+import org.zhiheng.assistance.CatalogueGap;
+import org.zhiheng.assistance.CatalogueGaps;
 import org.zhiheng.platform.security.CurrentUser;
 import org.zhiheng.platform.security.Permit;
 import org.zhiheng.platform.security.Roles;
 
-/** Incidents of the network that wait for a person (协助异常), with the text that is kept out of the tasks. */
+/**
+ * Incidents of the network that wait for a person (协助异常), with the text that is kept out of the tasks, and the gaps of the
+ * directory that would become some (目录缺口).
+ */
 @Controller
 @Permit({Roles.COMMANDER, Roles.SUPERVISOR})
 class IncidentPages {
@@ -20,11 +25,13 @@ class IncidentPages {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final AssistanceIncidents incidents;
+  private final CatalogueGaps gaps;
   private final CurrentUser user;
   private final Clock clock;
 
-  IncidentPages(AssistanceIncidents incidents, CurrentUser user, Clock clock) {
+  IncidentPages(AssistanceIncidents incidents, CatalogueGaps gaps, CurrentUser user, Clock clock) {
     this.incidents = incidents;
+    this.gaps = gaps;
     this.user = user;
     this.clock = clock;
   }
@@ -35,6 +42,7 @@ class IncidentPages {
   @GetMapping("/assistance/incidents")
   String incidents(Model model) {
     model.addAttribute("rows", incidents.open(List.copyOf(user.courts())).stream().map(this::row).toList());
+    model.addAttribute("gaps", gaps.now().stream().filter(gap -> user.courts().contains(gap.court())).map(CatalogueGap::text).toList());
     return "workbench/incidents";
   }
 
