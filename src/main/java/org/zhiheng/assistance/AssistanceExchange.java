@@ -203,11 +203,11 @@ class AssistanceExchange implements ExternalWork {
       AssistanceRequest request, WorkAnswer answer, String resultCode, Map<String, Object> fields, String digest) {
     Instant now = clock.instant();
     List<Evidence> evidence = answer.evidence().stream().map(receipts::keep).toList();
-    receipts.add(request.id(), answer.account(), digest, now, evidence);
+    receipts.add(request.id(), answer.by(), digest, now, evidence);
     requests.answered(request.id(), resultCode, fields);
     audit.record(
         "ASSISTANCE_ANSWERED", Assistance.TABLE, request.id(), Map.of("status", request.status().name()),
-        Map.of("resultCode", resultCode, "account", answer.account(), "sm3", digest, "files", evidence.size()));
+        Map.of("resultCode", resultCode, "account", answer.by(), "sm3", digest, "files", evidence.size()));
   }
 
   private String digest(String resultCode, Map<String, Object> fields, List<EvidenceFile> evidence) {

@@ -149,10 +149,10 @@ public class Cancellations implements ExternalWork {
           new FieldProblem("resultCode", result, VERB, "应为 NOTHING_DONE（尚未办理）或 UNDONE（已恢复原状）"));
     }
     if (!isConfirmed(id)) {
-      steps.add(request, Kind.UNDONE, answer.account(), result, clock.instant());
+      steps.add(request, Kind.UNDONE, answer.by(), result, clock.instant());
       audit.record(
           "ASSISTANCE_UNDONE", Assistance.TABLE, id, Map.of("status", request.status().name()),
-          Map.of("account", answer.account(), "result", result));
+          Map.of("account", answer.by(), "result", result));
     }
     return Map.of();
   }

@@ -143,6 +143,8 @@ public class RequestLife {
       throw noSuchTarget(unit);
     }
     steps.forwardTo(requestId, unit);
+    audit.record(
+        "ASSISTANCE_FORWARD_NAMED", Assistance.TABLE, requestId, Map.of("unit", request.unitCode()), Map.of("unit", unit));
   }
 
   private static BusinessException noSuchTarget(String unit) {

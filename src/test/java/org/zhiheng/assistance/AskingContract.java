@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ import org.zhiheng.assistance.persistence.DeskQueue;
 import org.zhiheng.assistance.persistence.DeskQueue.Part;
 import org.zhiheng.assistance.persistence.OversightStore;
 import org.zhiheng.assistance.process.AgencyTasks;
+import org.zhiheng.assistance.process.DeskTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
@@ -79,6 +81,7 @@ abstract class AskingContract {
   @Autowired private Dossier dossier;
   @Autowired private Property property;
   @Autowired private AgencyTasks units;
+  @Autowired private DeskTasks officers;
   @Autowired private CurrentUser user;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
@@ -454,7 +457,9 @@ abstract class AskingContract {
     Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());
     String requestId = lines(asking).get(0).requestId().orElseThrow();
     user.as(Actor.agency("bank-330802"), () -> exchange.disclose(requestId));
-    answer(external("bank-330802.query").get(0), Map.of("assets", List.of()));
+    String officer = "officer-bank-330802";
+    WorkAnswer nothing = new WorkAnswer("bank-330802", Optional.of(officer), Map.of("assets", List.of()), List.of());
+    officers.answer(assistance.byId(requestId), "bank-330802.query", officer, nothing);
 
     List<AuditEntry> trace = asJudge(() -> statistics.traceOf(requestId));
     assertThat(trace)
@@ -463,7 +468,9 @@ abstract class AskingContract {
             "ASSISTANCE_OPENED", "ASSISTANCE_SENT", "ASSISTANCE_RECEIVED", "ASSISTANCE_ANSWERED", "ASSISTANCE_DONE");
     assertThat(trace.get(0).actor()).isEqualTo("judge330802");
     assertThat(trace.get(2).actor()).contains("bank-330802");
-    assertThat(trace.get(3).actor()).contains("bank-330802");
+    assertThat(trace.subList(3, 5)).extracting(AuditEntry::actor).as("the person, too").containsOnly("agency:bank-330802/" + officer);
+    assertThat(jdbc.sql("select account from assistance_receipt where request_id = ?").param(requestId).query(String.class).single())
+        .isEqualTo("bank-330802/" + officer);
     Actor stranger = Actor.staff("judge330881", "执行法官", Set.of(Roles.JUDGE), Set.of("330881"));
     assertThatThrownBy(() -> user.as(stranger, () -> statistics.traceOf(requestId))).isInstanceOf(BusinessException.class);
   }

@@ -39,6 +39,7 @@ import org.zhiheng.assistance.SentRequests;
 import org.zhiheng.assistance.SentRequests.Sent;
 import org.zhiheng.assistance.process.AssistanceSupplementModel;
 import org.zhiheng.casefile.Dossier;
+import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.crypto.Sm2;
 import org.zhiheng.platform.crypto.Sm2Store;
 import org.zhiheng.platform.crypto.Sm3;
@@ -67,6 +68,7 @@ class WorkerTest {
   @LocalServerPort int port;
   @Autowired Partners partners;
   @Autowired Clock clock;
+  @Autowired AuditTrail audit;
   @Autowired AgencyKeys keys;
   @Autowired SentRequests requests;
   @Autowired Assistance assistance;
@@ -142,6 +144,10 @@ class WorkerTest {
   void aRequestIsDroppedAsAFileAndItsAnswerIsFiled() throws Exception {
     Sent sent = send("land.seal");
     await().atMost(SOON).until(() -> Files.exists(outbox.resolve(sent.id() + ".zip.sm3")));
+    assertThat(audit.of("assistance_request", sent.id()))
+        .filteredOn(entry -> entry.action().equals("ASSISTANCE_RECEIVED"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.address()).as("of the worker that waited for it").isEqualTo("127.0.0.1"));
     Files.writeString(inbox.resolve(sent.id() + ".json"), ANSWER);
     Files.writeString(inbox.resolve(sent.id() + ".json.sm3"), Sm3.hex(ANSWER.getBytes(StandardCharsets.UTF_8)));
 

@@ -2,6 +2,7 @@ package org.zhiheng.assistance.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,7 +185,7 @@ public class Desk {
    */
   public void answer(String requestId, Map<String, Object> fields, List<EvidenceFile> evidence) {
     AssistanceRequest request = own(requestId);
-    tasks.answer(request, request.topic(), me(), new WorkAnswer(request.unitCode(), fields, evidence));
+    tasks.answer(request, request.topic(), me(), new WorkAnswer(request.unitCode(), Optional.of(me()), fields, evidence));
   }
 
   /** Asks the court for more before acting (请求补充). */
@@ -209,7 +210,7 @@ public class Desk {
   /** Confirms that the unit stopped, or undid what it had done (确认停止办理); late is better than never. */
   public void confirmWithdrawal(String requestId, String result) {
     AssistanceRequest request = own(requestId);
-    WorkAnswer answer = new WorkAnswer(request.unitCode(), Map.of("resultCode", result), List.of());
+    WorkAnswer answer = new WorkAnswer(request.unitCode(), Optional.of(me()), Map.of("resultCode", result), List.of());
     if (!tasks.answerIfAsked(request, request.unitCode() + "." + Cancellations.VERB, me(), answer)) {
       cancellations.confirmLate(requestId, answer);
     }

@@ -61,18 +61,18 @@ public class DeskTasks {
   }
 
   private boolean taken(AssistanceRequest request, String topic, String officer, Consumer<String> work) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              Optional<String> task =
-                  calls.as(request.unitCode(), () -> requests.of(request, topic).map(ExternalTask::getId));
-              task.ifPresent(
-                  id -> {
-                    tasks.takeOver(request.unitCode(), Workers.desk(officer), id, LOCK);
-                    work.accept(id);
-                  });
-              return task.isPresent();
-            }));
+    return calls.by(
+        officer, request.unitCode(), () -> Boolean.TRUE.equals(transaction.execute(status -> done(request, topic, officer, work))));
+  }
+
+  private boolean done(AssistanceRequest request, String topic, String officer, Consumer<String> work) {
+    Optional<String> task = calls.as(request.unitCode(), () -> requests.of(request, topic).map(ExternalTask::getId));
+    task.ifPresent(
+        id -> {
+          tasks.takeOver(request.unitCode(), Workers.desk(officer), id, LOCK);
+          work.accept(id);
+        });
+    return task.isPresent();
   }
 
   private static BusinessException over() {

@@ -38,7 +38,7 @@ class EngineCalls {
    * Runs {@code work} in one transaction; a collision with another transaction rolls it back and starts it afresh.
    */
   <T> T as(String account, Supplier<T> work) {
-    String name = USER_PREFIX + account;
+    String name = name(account);
     for (int attempt = 1; ; attempt++) {
       try {
         return user.asSystem(name, () -> transaction.execute(status -> engine.as(name, work)));
@@ -50,6 +50,17 @@ class EngineCalls {
         pause(attempt);
       }
     }
+  }
+
+  /** Within an officer's work it stays the officer's. */
+  private String name(String account) {
+    String own = USER_PREFIX + account;
+    return user.isSystem() && user.id().startsWith(own + "/") ? user.id() : own;
+  }
+
+  /** Does {@code work} of an account by the hand of one of its people: every record of it names both. */
+  <T> T by(String officer, String account, Supplier<T> work) {
+    return user.asSystem(USER_PREFIX + account + "/" + officer, work);
   }
 
   /** A task that was there and is gone a moment later is one, too: the same answer came twice, and the first was quicker. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.zhiheng.assistance.process.AgencyFetch;
 import org.zhiheng.assistance.process.FetchOrder;
 import org.zhiheng.assistance.process.WorkItem;
+import org.zhiheng.platform.audit.CallAddress;
 import org.zhiheng.platform.engine.ExternalTaskSignal;
 import org.zhiheng.platform.problem.BusinessException;
 
@@ -58,7 +59,8 @@ class LongPolls implements SmartLifecycle {
     boolean isOver();
   }
 
-  private record Poll(FetchOrder order, Answer answer, long deadline, AtomicBoolean busy) {
+  /** @param address where the call came from; whoever serves it later works for that call */
+  private record Poll(FetchOrder order, Answer answer, String address, long deadline, AtomicBoolean busy) {
 
     boolean isLate() {
       return deadline - System.nanoTime() <= 0;
@@ -71,7 +73,7 @@ class LongPolls implements SmartLifecycle {
       answer.work(List.of());
       return;
     }
-    Poll poll = new Poll(order, answer, System.nanoTime() + time.toNanos(), new AtomicBoolean());
+    Poll poll = new Poll(order, answer, CallAddress.current(), System.nanoTime() + time.toNanos(), new AtomicBoolean());
     Poll older = waiting.put(key(order), poll);
     if (older != null) {
       older.answer().problem(replaced(order));
@@ -126,7 +128,7 @@ class LongPolls implements SmartLifecycle {
     Set<String> topics = fetch.topicsWithWork();
     for (Poll poll : waiting.values()) {
       if (poll.order().asksForAny(topics) && poll.busy().compareAndSet(false, true)) {
-        servers.execute(() -> serve(poll));
+        servers.execute(() -> CallAddress.on(poll.address(), () -> serve(poll)));
       }
     }
   }

@@ -18,8 +18,6 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhiheng.platform.crypto.KeyRing;
 import org.zhiheng.platform.crypto.Sm3;
 import org.zhiheng.platform.persistence.Ids;
@@ -83,7 +81,7 @@ class JdbcAuditTrail implements AuditTrail {
   public void recordAll(List<Change> changes) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Actor actor = user.actor();
-    String address = address();
+    String address = CallAddress.current();
     MapSqlParameterSource[] rows =
         changes.stream().map(change -> row(entry(change, now, actor, address))).toArray(MapSqlParameterSource[]::new);
     jdbc.batchUpdate(INSERT, rows);
@@ -184,12 +182,6 @@ class JdbcAuditTrail implements AuditTrail {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("审计内容无法写成 JSON", e);
     }
-  }
-
-  private static String address() {
-    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-        ? attributes.getRequest().getRemoteAddr()
-        : "";
   }
 
   private record Sealed(AuditEntry entry, String mac) {}

@@ -311,6 +311,9 @@ class DeskTest extends RequestWorld {
 
     desk.submit(page + "/forward", new Form().with("unit", "land-330881").with("reason", "房屋在江山"));
 
+    assertThat(life.steps(requestId)).singleElement().returns("agency:land-330824/" + OFFICER, RequestStep::actor);
+    assertThat(audit.of("assistance_request", requestId))
+        .anySatisfy(entry -> assertThat(entry.action() + entry.actor() + entry.after()).contains("FORWARD_NAMED", OFFICER, "land-330881"));
     assertThat(desk.page(page).statusCode()).isEqualTo(404);
     assertThat(at(NEIGHBOUR).page(page).body()).contains("房屋在江山", "办结反馈");
   }
