@@ -2,9 +2,6 @@ package org.zhiheng.assistance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.InputStream;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -15,13 +12,11 @@ import org.zhiheng.testing.H2Test;
 @H2Test
 class AgencyIsolationH2Test extends AgencyIsolationContract {
 
-  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "options", "head", "patch");
-
   @Test
   void noPathOfTheEnginesRestAnswersAnAgency() throws Exception {
     AgencyCaller agency = caller("transport-330800");
-    Set<String> operations = operations();
-    assertThat(operations).as("operations of the interface").hasSize(399);
+    Set<String> operations = EngineOperations.all();
+    assertThat(operations).as("operations of the interface").hasSize(EngineOperations.COUNT);
     SoftAssertions all = new SoftAssertions();
     for (String operation : operations) {
       String[] parts = operation.split(" ");
@@ -30,19 +25,5 @@ class AgencyIsolationH2Test extends AgencyIsolationContract {
     }
     all.assertAll();
     assertThat(deniedPaths("transport-330800")).containsAll(operations);
-  }
-
-  private Set<String> operations() throws Exception {
-    Set<String> operations = new LinkedHashSet<>();
-    try (InputStream document = getClass().getResourceAsStream("/openapi.json")) {
-      JsonNode paths = json.readTree(document).get("paths");
-      paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-        if (METHODS.contains(method)) {
-          String concrete = path.getKey().replaceAll("\\{[^}]+}", "x");
-          operations.add(method.toUpperCase() + " /engine-rest" + concrete);
-        }
-      }));
-    }
-    return operations;
   }
 }

@@ -97,7 +97,7 @@ abstract class ClientCertificateContract {
         .allSatisfy(after -> assertThat(closed).anyMatch(after::contains));
   }
 
-  private List<AuditEntry> entries(String action) {
+  final List<AuditEntry> entries(String action) {
     return audit.of("assistance_account", LAND).stream().filter(entry -> entry.action().equals(action)).toList();
   }
 
@@ -135,8 +135,19 @@ abstract class ClientCertificateContract {
   }
 
   private HttpResponse<String> get(SSLContext context, String path) throws Exception {
-    HttpClient client = HttpClient.newBuilder().sslContext(context).sslParameters(new SSLParameters()).build();
-    URI uri = URI.create("https://localhost:" + tls.port() + path);
-    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    return send(client(context), "GET", path, "");
+  }
+
+  static HttpClient client(SSLContext context) {
+    return HttpClient.newBuilder().sslContext(context).sslParameters(new SSLParameters()).build();
+  }
+
+  final HttpResponse<String> send(HttpClient client, String method, String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("https://localhost:" + tls.port() + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }
