@@ -94,7 +94,7 @@ class ModuleBoundariesTest {
   void delegatesLiveInProcessPackages() {
     classes()
         .that()
-        .implement("org.camunda.bpm.engine.delegate.JavaDelegate")
+        .areAssignableTo("org.camunda.bpm.engine.delegate.JavaDelegate")
         .should()
         .resideInAPackage("org.zhiheng..process..")
         .because("a process author looks for delegates there, in every context")
