@@ -34,6 +34,7 @@ public class Assistance {
   private final ServiceLevels levels;
   private final CrossCounty counties;
   private final RequestClock time;
+  private final PressingNotices pressing;
   private final CurrentUser user;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class Assistance {
       ServiceLevels levels,
       CrossCounty counties,
       RequestClock time,
+      PressingNotices pressing,
       CurrentUser user,
       AuditTrail audit,
       ApplicationEventPublisher events,
@@ -58,6 +60,7 @@ public class Assistance {
     this.levels = levels;
     this.counties = counties;
     this.time = time;
+    this.pressing = pressing;
     this.user = user;
     this.audit = audit;
     this.events = events;
@@ -175,13 +178,17 @@ public class Assistance {
     return levels.of(agencies.matter(term.matter())).less(term.used());
   }
 
-  /** Sends it out (发出); once more after silence. Returns the topic. */
+  /** Sends it out (发出); once more after silence (催办重发), which urges the unit, too. Returns the topic. */
   @Transactional
   public String send(String requestId) {
     AssistanceRequest request = locked(requestId);
     refuseFinal(request);
     time.sent(request);
     requests.sent(requestId, clock.instant());
+    if (request.status() == RequestStatus.SILENT) {
+      requests.urged(requestId);
+      pressing.sentAgain(request, request.urged() + 1);
+    }
     record("ASSISTANCE_SENT", request, Map.of("status", RequestStatus.SENT.name(), "topic", request.topic()));
     return request.topic();
   }
@@ -196,6 +203,7 @@ public class Assistance {
     if (!request.status().isFinal() && !time.wasOverBefore(requestId, levels.of(agencies.matter(request.matter())).remindMinutes())) {
       requests.urged(requestId);
       record("ASSISTANCE_URGED", request, Map.of("urged", request.urged() + 1));
+      pressing.urged(request, request.urged() + 1);
     }
   }
 

@@ -35,7 +35,7 @@ public class RequestLife {
   private final RequestClock time;
   private final Dossier dossier;
   private final AssistanceProcess process;
-  private final LeaderNotices leaders;
+  private final PressingNotices pressing;
   private final CrossCounty counties;
   private final AuditTrail audit;
   private final CurrentUser user;
@@ -49,7 +49,7 @@ public class RequestLife {
       RequestClock time,
       Dossier dossier,
       AssistanceProcess process,
-      LeaderNotices leaders,
+      PressingNotices pressing,
       CrossCounty counties,
       AuditTrail audit,
       CurrentUser user,
@@ -61,7 +61,7 @@ public class RequestLife {
     this.time = time;
     this.dossier = dossier;
     this.process = process;
-    this.leaders = leaders;
+    this.pressing = pressing;
     this.counties = counties;
     this.audit = audit;
     this.user = user;
@@ -180,7 +180,7 @@ public class RequestLife {
     if (!time.wasOverBefore(requestId, levels.of(agencies.matter(request.matter())).escalateMinutes())) {
       steps.escalated(requestId, clock.instant());
       add(request, Kind.ESCALATED, "");
-      leaders.tell(request, steps.of(requestId).stream().filter(step -> step.kind() == Kind.ESCALATED).count());
+      pressing.escalated(request, steps.of(requestId).stream().filter(step -> step.kind() == Kind.ESCALATED).count());
     }
   }
 
@@ -202,6 +202,7 @@ public class RequestLife {
     }
     steps.urgedByPerson(requestId, done + 1);
     add(request, Kind.URGED, "");
+    pressing.urged(request, request.urged() + 1);
   }
 
   /** Requests of a case that lie still because their workers gave up (办理失败): what {@link #retry} is for. */

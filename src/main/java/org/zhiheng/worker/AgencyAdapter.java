@@ -23,6 +23,14 @@ public interface AgencyAdapter {
    */
   boolean isWaiting(String errandNo);
 
+  /**
+   * Tells the agency that the court presses it about an errand it has (催办): once for each count, however often it is told.
+   *
+   * @param urged how often the court has urged it
+   * @param escalated whether its leader has been told
+   */
+  void pressed(String errandNo, int urged, boolean escalated);
+
   /** The court has taken the answer; it need not be kept for another try. */
   void taken(Errand errand);
 

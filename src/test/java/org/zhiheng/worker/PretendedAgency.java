@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -22,6 +24,7 @@ public final class PretendedAgency implements AutoCloseable {
   private final Map<String, UnaryOperator<String>> answers = new ConcurrentHashMap<>();
   private final Map<String, Integer> received = new ConcurrentHashMap<>();
   private final Map<String, String> outcomes = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> urgings = new ConcurrentHashMap<>();
   private volatile boolean away;
   private volatile Optional<UnaryOperator<String>> everyAnswer = Optional.empty();
   private volatile Optional<Moment> silentAt = Optional.empty();
@@ -88,6 +91,11 @@ public final class PretendedAgency implements AutoCloseable {
     return outcomes.getOrDefault(requestNo, "");
   }
 
+  /** What it was told when it was urged, one document each time. */
+  public List<String> urgings(String errandNo) {
+    return List.copyOf(urgings.getOrDefault(errandNo, List.of()));
+  }
+
   public void setAway(boolean away) {
     this.away = away;
   }
@@ -119,6 +127,10 @@ public final class PretendedAgency implements AutoCloseable {
         UnaryOperator<String> document = answers.get(requestNo);
         int status = document != null ? 200 : received.containsKey(requestNo) ? 204 : 404;
         answer(call, status, document == null ? "" : document.apply(requestNo));
+      }
+      case "urge" -> {
+        urgings.computeIfAbsent(requestNo, no -> new CopyOnWriteArrayList<>()).add(new String(body, StandardCharsets.UTF_8));
+        answer(call, 204, "");
       }
       default -> {
         outcomes.put(requestNo, new String(body, StandardCharsets.UTF_8));

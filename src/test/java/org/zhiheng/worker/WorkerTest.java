@@ -160,6 +160,8 @@ class WorkerTest {
   void aRequestGoesToTheAgencysInterfaceAndItsAnswerIsFiled() {
     Sent sent = send("police.seal");
     await().atMost(SOON).until(() -> police.timesReceived(sent.id()) == 1);
+    life.urge(sent.id());
+    await().atMost(SOON).until(() -> police.urgings(sent.id()).size() == 1);
     police.answer(sent.id(), ANSWER);
 
     awaitDone(sent);

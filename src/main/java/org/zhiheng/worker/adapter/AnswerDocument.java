@@ -40,6 +40,15 @@ final class AnswerDocument {
     }
   }
 
+  /** How hard the court presses about an errand. */
+  byte[] pressing(String errandNo, int urged, boolean escalated) {
+    try {
+      return json.writeValueAsBytes(Map.of("errandNo", errandNo, "urged", urged, "escalated", escalated));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("催办无法写成 JSON", e);
+    }
+  }
+
   private static Map<String, Object> file(PackageFile file) {
     return Map.of(
         "name", file.name(), "mediaType", file.mediaType(), "sm3", file.sm3(),

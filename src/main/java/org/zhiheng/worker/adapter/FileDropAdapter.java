@@ -59,6 +59,22 @@ public final class FileDropAdapter implements AgencyAdapter {
     return Files.exists(mark(errandNo, ".sent")) && !answered;
   }
 
+  @Override
+  public void pressed(String errandNo, int urged, boolean escalated) {
+    check();
+    String name = safe(errandNo) + ".urge-" + urged + (escalated ? "-leader" : "") + ".json";
+    try {
+      if (!Files.exists(state.resolve(name))) {
+        byte[] document = documents.pressing(errandNo, urged, escalated);
+        write(outbox, name, document);
+        write(outbox, name + SIDECAR, sidecar(document, name));
+        Files.write(state.resolve(name), new byte[0]);
+      }
+    } catch (IOException e) {
+      throw new AdapterUnavailableException("交换目录无法读写", e);
+    }
+  }
+
   /** Marked last: a crash in between writes the same files once more. */
   private void handOver(Errand errand) throws IOException {
     String name = safe(errand.errandNo()) + ".zip";

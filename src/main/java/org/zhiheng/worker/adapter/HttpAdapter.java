@@ -1,17 +1,21 @@
 package org.zhiheng.worker.adapter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhiheng.worker.AdapterUnavailableException;
 import org.zhiheng.worker.AgencyAdapter;
 import org.zhiheng.worker.Errand;
@@ -23,11 +27,17 @@ public final class HttpAdapter implements AgencyAdapter {
 
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int NOT_IMPLEMENTED = 501;
+  private static final int MOST_REMEMBERED = 10_000;
 
   private final WorkerSettings.Adapter settings;
   private final AnswerDocument documents;
   private final ObjectMapper json;
   private final HttpClient http;
+
+  /** What each errand's agency was told last; forgotten with the process, and telling it again changes nothing there. */
+  private final Cache<String, String> pressed = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   public HttpAdapter(WorkerSettings.Adapter settings, ObjectMapper json) {
     this.settings = settings;
@@ -53,6 +63,21 @@ public final class HttpAdapter implements AgencyAdapter {
       return false;
     }
     return answerIn(known).isEmpty();
+  }
+
+  /** An interface that was built before there was urging need not know of it. */
+  @Override
+  public void pressed(String errandNo, int urged, boolean escalated) {
+    String pressing = urged + "/" + escalated;
+    if (pressing.equals(pressed.getIfPresent(errandNo))) {
+      return;
+    }
+    BodyPublisher document = BodyPublishers.ofByteArray(documents.pressing(errandNo, urged, escalated));
+    HttpResponse<byte[]> said = call(request(errandNo, "/urge").header("Content-Type", "application/json").PUT(document));
+    if (!Set.of(NOT_FOUND, METHOD_NOT_ALLOWED, NOT_IMPLEMENTED).contains(said.statusCode())) {
+      require(said);
+    }
+    pressed.put(errandNo, pressing);
   }
 
   /** An answer comes with status 200; any other good status says that the agency has the errand. */

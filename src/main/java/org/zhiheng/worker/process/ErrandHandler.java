@@ -38,6 +38,8 @@ import org.zhiheng.worker.server.SignedAnswers;
 final class ErrandHandler implements ExternalTaskHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrandHandler.class);
+  private static final String URGED = "urged";
+  private static final String ESCALATED = "escalated";
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -56,7 +58,9 @@ final class ErrandHandler implements ExternalTaskHandler {
   @Override
   public void execute(ExternalTask task, ExternalTaskService service) {
     try {
-      if (!isWaiting(task)) {
+      if (isWaiting(task)) {
+        press(task);
+      } else {
         bring(court.fetch(account, task.getId(), task.getTopicName()), task, service);
       }
     } catch (AdapterUnavailableException unavailable) {
@@ -72,6 +76,14 @@ final class ErrandHandler implements ExternalTaskHandler {
   /** Most rounds end here: the task's fields name the errand, so nothing need be handed over to see that there is no answer yet. */
   private boolean isWaiting(ExternalTask task) {
     return task.getVariable(CourtPackages.ERRAND_NO) instanceof String errandNo && adapter.isWaiting(errandNo);
+  }
+
+  private void press(ExternalTask task) {
+    int urged = task.getVariable(URGED) instanceof Number times ? times.intValue() : 0;
+    boolean escalated = Boolean.TRUE.equals(task.getVariable(ESCALATED));
+    if (urged > 0 || escalated) {
+      adapter.pressed(task.getVariable(CourtPackages.ERRAND_NO), urged, escalated);
+    }
   }
 
   private void bring(Fetched fetched, ExternalTask task, ExternalTaskService service) {

@@ -95,7 +95,9 @@ class AssistanceRequestModelTest extends RequestWorld {
     fire(AssistanceRequestModel.TIMER_SILENCE);
     assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SILENT);
     supervise(Map.of("superviseDecision", "RESEND"));
-    assertThat(assistance.byId(requestId).status()).isEqualTo(RequestStatus.SENT);
+    assertThat(assistance.byId(requestId)).returns(RequestStatus.SENT, AssistanceRequest::status).returns(2, AssistanceRequest::urged);
+    assertThat(notices.of(List.of(ACCOUNT))).extracting(UnitNotices.Sent::notice).filteredOn(notice -> notice.reference().startsWith(requestId))
+        .extracting(notice -> notice.kind() + notice.text().contains("重新发送")).containsExactlyInAnyOrder("REQUEST_URGEDfalse", "REQUEST_URGEDtrue");
     assertThat(externalTasks.createExternalTaskQuery().processInstanceId(instance).count()).as("sent anew, not twice").isEqualTo(1);
 
     fire(AssistanceRequestModel.TIMER_SILENCE);
@@ -309,6 +311,7 @@ class AssistanceRequestModelTest extends RequestWorld {
 
     assertThat(assistance.byId(requestId).urged()).isEqualTo(3);
     assertThatThrownBy(() -> life.urge(requestId)).hasMessageContaining("最多人工催办 3 次");
+    assertThat(notices.of(List.of(ACCOUNT))).filteredOn(sent -> sent.notice().reference().startsWith(requestId)).hasSize(3);
   }
 
   @Test

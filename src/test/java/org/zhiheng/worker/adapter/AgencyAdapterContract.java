@@ -45,6 +45,9 @@ abstract class AgencyAdapterContract {
   /** How often the agency was given this errand. */
   protected abstract int timesReceived(String errandNo);
 
+  /** What the agency was told when the court pressed it, first to last. */
+  protected abstract List<String> urgings(String errandNo);
+
   /** The agency answers with this document. */
   protected abstract void agencyAnswers(String errandNo, String document);
 
@@ -63,6 +66,22 @@ abstract class AgencyAdapterContract {
     assertThat(adapter().exchange(ERRAND)).isEmpty();
     assertThat(adapter().exchange(ERRAND)).isEmpty();
 
+    assertThat(timesReceived("r-1")).isEqualTo(1);
+  }
+
+  @Test
+  void anAgencyThatIsUrgedHearsOfItOnceForEachTime() {
+    AgencyAdapter adapter = adapter();
+    adapter.exchange(ERRAND);
+
+    adapter.pressed("r-1", 1, false);
+    adapter.pressed("r-1", 1, false);
+    adapter.pressed("r-1", 1, true);
+    adapter.pressed("r-1", 2, true);
+    adapter.pressed("r-1", 2, true);
+
+    assertThat(urgings("r-1")).hasSize(3).allSatisfy(urging -> assertThat(urging).contains("\"errandNo\":\"r-1\""))
+        .anySatisfy(urging -> assertThat(urging).contains("\"urged\":2", "\"escalated\":true"));
     assertThat(timesReceived("r-1")).isEqualTo(1);
   }
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,24 @@ class FileDropAdapterTest extends AgencyAdapterContract {
         collected.merge(errandNo, 1, Integer::sum);
       }
       return collected.getOrDefault(errandNo, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected List<String> urgings(String errandNo) {
+    try (Stream<Path> files = Files.list(outbox)) {
+      return files.filter(file -> file.getFileName().toString().matches(errandNo + "\\.urge-.*\\.json")).sorted().map(FileDropAdapterTest::text).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      assertThat(Path.of(file + ".sm3")).exists();
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.zhiheng.worker.AdapterUnavailableException;
@@ -36,6 +37,11 @@ class HttpAdapterTest extends AgencyAdapterContract {
   @Override
   protected int timesReceived(String errandNo) {
     return agency.timesReceived(errandNo);
+  }
+
+  @Override
+  protected List<String> urgings(String errandNo) {
+    return agency.urgings(errandNo);
   }
 
   @Override
