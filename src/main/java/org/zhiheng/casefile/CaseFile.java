@@ -45,6 +45,11 @@ public record CaseFile(
     return number.map(CaseNumber::toString).orElse(applicationNo);
   }
 
+  /** Whether nothing is to be secured for it any more: closed, and not by 终结本次执行程序 alone. */
+  public boolean isOver() {
+    return closingMode.filter(mode -> !mode.keepsSeals()).isPresent();
+  }
+
   /** Creditors who applied (申请执行人). */
   public List<Party> applicants() {
     return inRole(PartyRole.APPLICANT);

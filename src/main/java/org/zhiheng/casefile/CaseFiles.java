@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +99,12 @@ public class CaseFiles {
   @Transactional(readOnly = true)
   public Map<String, String> numbersOf(Collection<String> caseIds) {
     return caseIds.isEmpty() ? Map.of() : cases.numbers(caseIds);
+  }
+
+  /** Those of many cases for which nothing is to be secured any more, see {@link CaseFile#isOver}. */
+  @Transactional(readOnly = true)
+  public Set<String> overOf(Collection<String> caseIds) {
+    return caseIds.isEmpty() ? Set.of() : cases.closedExcept(caseIds, ClosingMode.PROCEDURE_TERMINATED);
   }
 
   @Transactional(readOnly = true)

@@ -15,6 +15,11 @@ public enum ClosingMode {
     this.label = label;
   }
 
+  /** Whether what is sealed for the case stays sealed: only the procedure has ended and may go on (终结本次执行程序, R1.61). */
+  public boolean keepsSeals() {
+    return this == PROCEDURE_TERMINATED;
+  }
+
   /** Chinese term as printed in documents. */
   public String label() {
     return label;

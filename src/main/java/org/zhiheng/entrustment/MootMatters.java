@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhiheng.casefile.CaseClosed;
-import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.casefile.DebtCleared;
 import org.zhiheng.entrustment.persistence.MatterStore;
 
@@ -35,9 +34,8 @@ class MootMatters {
   /** A case whose procedure alone has ended keeps its seals (终结本次执行程序), and they go on being renewed. */
   @EventListener
   void on(CaseClosed closed) {
-    boolean keepsSeals = closed.mode() == ClosingMode.PROCEDURE_TERMINATED;
     takeBack(
-        closed.caseId(), item -> !keepsSeals || item.effect() != ItemEffect.RENEW, "案件已结案（" + closed.mode().label() + "）");
+        closed.caseId(), item -> !closed.mode().keepsSeals() || item.effect() != ItemEffect.RENEW, "案件已结案（" + closed.mode().label() + "）");
   }
 
   private void takeBack(String caseId, Predicate<EntrustedItem> moot, String reason) {

@@ -179,7 +179,7 @@ public class Property {
    * @param measureIds empty = all live measures of the case, or for {@code EXCESS} as many as the excess allows
    * @param parts how much of a measure to lift, by its id; whatever is not in here is lifted whole
    * @param applicationDocumentId dossier entry with the applicant's request, for {@code APPLICANT_REQUEST}; the paper that proves
-   *     the ground, for {@code WITHDRAWN}, {@code OBJECTION_UPHELD} and {@code GUARANTEE_PROVIDED}
+   *     the ground, where {@link ReleaseGround#proof} asks for one
    * @throws org.zhiheng.platform.problem.BusinessException with the sums if the ground does not hold: one 分 still owed is
    *     still owed
    */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -112,7 +113,18 @@ public class RegisterSweep {
         steps.add(new Step(end.day(), due.getAsInt(), watches.remind(courtCode, end.day(), due.getAsInt(), now)));
       }
     }
-    return steps;
+    return running(steps);
+  }
+
+  /** What a case that is over has sealed is to be lifted, not renewed. */
+  private List<Step> running(List<Step> steps) {
+    Set<String> reminded =
+        steps.stream().flatMap(step -> step.reminded().stream()).map(Reminded::caseId).collect(Collectors.toSet());
+    Set<String> over = cases.overOf(reminded);
+    return steps.stream()
+        .map(step -> new Step(step.end(), step.days(), step.reminded().stream().filter(one -> !over.contains(one.caseId())).toList()))
+        .filter(step -> !step.reminded().isEmpty())
+        .toList();
   }
 
   /** One line for a case, by what ends first in it. */

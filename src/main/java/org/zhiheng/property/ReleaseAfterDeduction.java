@@ -24,9 +24,10 @@ class ReleaseAfterDeduction {
 
   @EventListener
   void on(DeductionsEnded ended) {
-    if (releases.isLeftOver(ended.caseId())) {
-      CaseFile file = cases.byId(ended.caseId());
-      process.remind(file.id(), file.courtCode(), file.caseNo());
-    }
+    releases.leftOver(ended.caseId()).ifPresent(ground -> remind(cases.byId(ended.caseId()), ground));
+  }
+
+  private void remind(CaseFile file, ReleaseGround ground) {
+    process.remind(file.id(), file.courtCode(), file.caseNo(), ground);
   }
 }

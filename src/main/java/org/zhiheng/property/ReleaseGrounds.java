@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
 import org.zhiheng.casefile.DossierEntry;
@@ -101,14 +102,21 @@ public class ReleaseGrounds {
     boolean enough = kept.size() < live.size() && Liftable.secured(kept).compareTo(owed) >= 0;
     return enough
         ? Optional.of(ReleaseGround.EXCESS)
-        : decided(caseId).or(() -> Optional.of(ReleaseGround.APPLICANT_REQUEST).filter(ground -> isSettled(caseId)));
+        : closed(caseId)
+            .or(() -> decided(caseId))
+            .or(() -> Optional.of(ReleaseGround.APPLICANT_REQUEST).filter(ground -> isSettled(caseId)));
+  }
+
+  /** A case that is over secures nothing (R1.62–R1.64). */
+  private Optional<ReleaseGround> closed(String caseId) {
+    return cases.byId(caseId).closingMode().flatMap(ReleaseGround::of);
   }
 
   /** On a paper that concerns the whole case the judge has lifted everything our own units had; the rest follows. */
   private Optional<ReleaseGround> decided(String caseId) {
     return orders.releasesOf(caseId).stream()
         .map(ReleaseRow::ground)
-        .filter(ground -> ground == ReleaseGround.WITHDRAWN || ground == ReleaseGround.GUARANTEE_PROVIDED)
+        .filter(ReleaseGround::concernsTheCase)
         .findFirst()
         .filter(ground -> Liftable.ours(liftable.live(caseId)).isEmpty());
   }
@@ -125,7 +133,8 @@ public class ReleaseGrounds {
       case DEBT_CLEARED -> requireCleared(caseId);
       case APPLICANT_REQUEST -> requireApplication(caseId, applicationDocumentId);
       case EXCESS -> requireExcess(caseId, chosen, live);
-      case WITHDRAWN, OBJECTION_UPHELD, GUARANTEE_PROVIDED -> requireProof(ground, caseId, applicationDocumentId);
+      case PERFORMED, TERMINATED, NOT_ENFORCED, APPLICATION_REJECTED, CANCELLED -> requireClosed(ground, caseId);
+      default -> requireProof(ground, caseId, applicationDocumentId);
     }
   }
 
@@ -153,6 +162,21 @@ public class ReleaseGrounds {
     }
   }
 
+  /** Whether it goes on calling for the release of everything: nothing is owed, or the case is over. */
+  boolean stillHolds(ReleaseGround ground, String caseId) {
+    return ground == ReleaseGround.DEBT_CLEARED ? liftable.owed(caseId).isZero() : closed(caseId).filter(ground::equals).isPresent();
+  }
+
+  private void requireClosed(ReleaseGround ground, String caseId) {
+    if (closed(caseId).filter(ground::equals).isEmpty()) {
+      String stands = cases.byId(caseId).closingMode().map(ClosingMode::label).orElse("未结案");
+      throw BusinessException.conflict(
+          Liftable.NOT_ALLOWED,
+          "不能以“%s”解除：本案%s".formatted(ground.clause(), stands),
+          new FieldProblem("ground", stands, "SF20 §28", "应与结案方式一致"));
+    }
+  }
+
   /** What no sum can show is for the judge to decide, on a paper of the dossier that the judge names. */
   private void requireProof(ReleaseGround ground, String caseId, Optional<String> documentId) {
     if (documentId.isEmpty() || application(caseId, documentId).isEmpty()) {
@@ -164,12 +188,12 @@ public class ReleaseGrounds {
     }
   }
 
-  /** A third party's right reaches no further than the thing. */
+  /** A third party's right, or an auction without a buyer, reaches no further than the thing. */
   static void requireNamed(ReleaseGround ground, List<String> measureIds, Map<String, Money> parts) {
-    if (ground == ReleaseGround.OBJECTION_UPHELD && measureIds.isEmpty() && parts.isEmpty()) {
+    if (ground.concernsThings() && measureIds.isEmpty() && parts.isEmpty()) {
       throw BusinessException.invalid(
           "RELEASE_UNNAMED",
-          "案外人异议成立的，只解除异议所及的财产：请选择要解除的措施",
+          "以“%s”解除的，只解除所及的财产：请选择要解除的措施".formatted(ground.clause()),
           new FieldProblem("measureIds", "", "SF20 §28", "应写明要解除的措施"));
     }
   }

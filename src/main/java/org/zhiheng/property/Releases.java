@@ -151,11 +151,26 @@ public class Releases {
     return !Liftable.ours(liftable.live(caseId)).isEmpty();
   }
 
-  /** Whether everything was lifted because the debt is paid, but for what was being deducted then. */
+  /**
+   * The case is over: other courts are asked to lift what they took.
+   *
+   * @return whether our own units hold something too
+   */
   @Transactional
-  boolean isLeftOver(String caseId) {
-    boolean lifted = orders.releasesOf(caseId).stream().anyMatch(release -> release.ground() == ReleaseGround.DEBT_CLEARED);
-    return lifted && !Liftable.ours(liftable.of(caseId)).isEmpty() && liftable.owed(caseId).isZero();
+  boolean letGo(String caseId, ReleaseGround ground) {
+    List<Row> live = liftable.live(caseId);
+    askOthers(caseId, ground, live);
+    return !Liftable.ours(live).isEmpty();
+  }
+
+  /** The ground on which everything was lifted but for what was being deducted then; empty where nothing is left over. */
+  @Transactional
+  Optional<ReleaseGround> leftOver(String caseId) {
+    boolean left = !Liftable.ours(liftable.of(caseId)).isEmpty();
+    return orders.releasesOf(caseId).stream()
+        .map(ReleaseRow::ground)
+        .filter(ground -> left && grounds.stillHolds(ground, caseId))
+        .findFirst();
   }
 
   /**

@@ -185,6 +185,9 @@ public class Renewing {
   /** Why a measure may not be renewed now; empty if it may. */
   private Optional<String> obstacle(CaseFile file, Row row, Set<String> underWay, boolean asked) {
     ControlMeasure measure = row.measure();
+    if (file.isOver()) {
+      return Optional.of("本案已结案（" + file.closingMode().orElseThrow().label() + "），查封、冻结应予解除，不再续行");
+    }
     if (measure.status() == MeasureStatus.WAITING) {
       return Optional.of("轮候期间没有期限，无须续行；生效后自生效之日起算（R2.14）");
     }

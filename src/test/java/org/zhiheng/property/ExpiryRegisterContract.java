@@ -171,6 +171,19 @@ abstract class ExpiryRegisterContract {
   }
 
   @Test
+  void nobodyIsPressedToRenewForACaseThatIsOver() {
+    Docket docket = docket(1, i -> 7);
+    CaseFile over = docket.files().get(0);
+    database.update("update casefile_case set status = 'CLOSED', closing_mode = 'TERMINATED' where id = :id", Map.of("id", over.id()));
+
+    sweep.sweep(docket.court());
+
+    assertThat(tasks(docket)).as("R1.62: what it sealed is lifted, not renewed").isEqualTo(CASES - 1);
+    assertThat(as(docket, () -> renewing.renew(List.of(measure(over)), OptionalInt.empty())).get(0).refused().get(0).reason())
+        .contains("已结案（终结执行）");
+  }
+
+  @Test
   void anotherCourtRenewsNothingBeyondTheLongestTermAndTheSameTwiceIsOnce() {
     String id = docket(1, i -> 7).ends().keySet().iterator().next();
     int inTwoYears = 2 * 366;

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,6 +43,7 @@ import org.zhiheng.assistance.process.AgencyTasks;
 import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
+import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.casefile.Debt;
 import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
@@ -708,7 +710,7 @@ abstract class PropertyContract {
   @Test
   void aGroundThatNoSumShowsNeedsItsPaperInTheDossier() {
     freezeAccount();
-    for (ReleaseGround ground : List.of(ReleaseGround.WITHDRAWN, ReleaseGround.OBJECTION_UPHELD, ReleaseGround.GUARANTEE_PROVIDED)) {
+    for (ReleaseGround ground : Stream.of(ReleaseGround.values()).filter(one -> one.proof().isPresent()).toList()) {
       assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ground, List.of(), Optional.empty())))
           .hasMessageContaining(ground.clause());
       assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ground, List.of(), Optional.of("nowhere"))))
@@ -716,7 +718,7 @@ abstract class PropertyContract {
     }
     Optional<String> judgment = Optional.of(paper());
     assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.OBJECTION_UPHELD, List.of(), judgment)))
-        .hasMessageContaining("异议所及");
+        .hasMessageContaining("只解除所及的财产");
 
     Release release =
         asJudge(
@@ -725,6 +727,23 @@ abstract class PropertyContract {
     assertThat(release.applicationDocumentId()).isEqualTo(judgment);
     assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.RELEASING);
     assertThat(property.releasesOf(file.id())).extracting(Release::ground).containsExactly(ReleaseGround.OBJECTION_UPHELD);
+  }
+
+  @Test
+  void aCaseThatIsOverLetsGoOfWhatItSealed() {
+    freezeAccount();
+    assertThatThrownBy(() -> asJudge(() -> property.requestRelease(file.id(), ReleaseGround.TERMINATED, List.of(), Optional.empty())))
+        .as("SF20 §28")
+        .hasMessageContaining("未结案");
+
+    cases.close(file.id(), ClosingMode.TERMINATED);
+    complete("Task_ConfirmRelease", Map.of());
+    approve();
+    answer("bank-330802.release", Map.of("resultCode", "RELEASED"));
+    settle();
+
+    assertThat(property.measuresOf(file.id())).extracting(ControlMeasure::status).containsExactly(MeasureStatus.RELEASED);
+    assertThat(property.releasesOf(file.id())).extracting(Release::ground).containsExactly(ReleaseGround.TERMINATED);
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.zhiheng.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.money.Money;
 import org.zhiheng.property.Asset;
 import org.zhiheng.property.EntrustedControl;
@@ -95,6 +97,20 @@ abstract class EntrustedMoneyStory extends EntrustmentScene {
 
     assertThat(property.planControl(filed.caseId()).proposal()).as("what the judge left out stays out").isFalse();
     assertThat(property.planControl(filed.caseId()).items()).containsExactly(new PlanItem(account(filed, LARGE), some));
+  }
+
+  @Test
+  void whatAnotherCourtHoldsForACaseThatIsOverIsLiftedByThatCourt() {
+    Filed filed = withAccounts();
+    frozenThere(filed, account(filed, SMALL), SMALL);
+
+    cases.close(filed.caseId(), ClosingMode.NOT_ENFORCED);
+    time.settle();
+    approvesDocuments(filed);
+
+    JsonNode matters = handler(filed).reads("/api/cases/" + filed.caseId() + "/entrustments");
+    assertThat(matters.findValuesAsText("entrustedCourt")).containsExactly(JIANGSHAN);
+    assertThat(matters.at("/0/status").asText()).as("the ground holds when the letter goes out").isEqualTo("SENT");
   }
 
   private Filed withAccounts() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhiheng.casefile.BasisKind;
@@ -114,6 +115,16 @@ public class CaseStore {
           numbers.put(row.getString("id"), row.getString("shown_no"));
         });
     return numbers;
+  }
+
+  /** Those that are closed in another way than this. */
+  public Set<String> closedExcept(Collection<String> ids, ClosingMode mode) {
+    return Set.copyOf(
+        jdbc.sql("select id from casefile_case where id in (:ids) and closing_mode is not null and closing_mode <> :mode")
+            .param("ids", ids)
+            .param("mode", mode.name())
+            .query(String.class)
+            .list());
   }
 
   public Optional<String> idByNumber(String caseNo) {

@@ -33,9 +33,9 @@ class ReleaseProcessAdapter implements ReleaseProcess {
   }
 
   @Override
-  public void remind(String caseId, String courtCode, String caseNo) {
+  public void remind(String caseId, String courtCode, String caseNo, ReleaseGround ground) {
     if (waiting(caseNo).isEmpty()) {
-      Map<String, Object> variables = variables(caseId, courtCode, ReleaseGround.DEBT_CLEARED);
+      Map<String, Object> variables = variables(caseId, courtCode, ground);
       door.as(() -> runtime.startProcessInstanceByKey(PropertyReleaseModel.KEY, caseNo, variables).getId());
     }
   }
