@@ -73,6 +73,16 @@ public class Agencies {
   }
 
   /**
+   * The matter as it holds for a request: what was allowed when it was made stays allowed, and nothing is disclosed or demanded
+   * that was not then.
+   *
+   * @throws BusinessException not found ({@code MATTER_UNKNOWN})
+   */
+  public Matter termsOf(AssistanceRequest request) {
+    return catalogue.termsOf(request.matter(), request.preparedAt()).orElseThrow(() -> unknownMatter(request.matter()));
+  }
+
+  /**
    * A matter that can be asked for today.
    *
    * @throws BusinessException not found ({@code MATTER_UNKNOWN})

@@ -72,7 +72,7 @@ class AskingAnswers {
   /** In the order of the catalogue, as at the unit's desk; what the matter has no longer comes last. */
   private List<AskingStatus.Field> fields(AssistanceRequest request) {
     Map<String, Object> ordered = new LinkedHashMap<>();
-    agencies.matter(request.matter()).answers().stream()
+    agencies.termsOf(request).answers().stream()
         .filter(request.answer()::containsKey)
         .forEach(name -> ordered.put(name, request.answer().get(name)));
     ordered.putAll(request.answer());

@@ -262,25 +262,28 @@ public class Assistance {
   public void answerOffline(String requestId, String resultCode, Map<String, Object> fields) {
     AssistanceRequest request = locked(requestId);
     refuseFinal(request);
-    requireResultCode(request.matter(), resultCode);
+    requireResultCode(agencies.termsOf(request), resultCode);
     requests.answered(requestId, resultCode, fields);
     requests.offline(requestId);
     record("ASSISTANCE_ANSWERED_OFFLINE", request, Map.of("resultCode", resultCode));
   }
 
   /**
-   * Checks a result code against the catalogue.
+   * Checks a result code against what the request may be answered with.
    *
    * @throws BusinessException invalid ({@code RESULT_CODE_UNKNOWN}) naming the allowed ones
    */
-  public void requireResultCode(String matterCode, String resultCode) {
-    Matter matter = agencies.matter(matterCode);
+  public void requireResultCode(AssistanceRequest request, String resultCode) {
+    requireResultCode(agencies.termsOf(request), resultCode);
+  }
+
+  static void requireResultCode(Matter matter, String resultCode) {
     if (!matter.resultCodes().contains(resultCode)) {
       String allowed = String.join("、", matter.resultCodes().stream().sorted().toList());
       throw BusinessException.invalid(
           "RESULT_CODE_UNKNOWN",
           "事项“" + matter.name() + "”的办理结果应为 " + allowed + " 之一",
-          new FieldProblem("resultCode", resultCode, matterCode, "应为 " + allowed + " 之一"));
+          new FieldProblem("resultCode", resultCode, matter.code(), "应为 " + allowed + " 之一"));
     }
   }
 

@@ -121,7 +121,7 @@ class AssistanceExchange implements ExternalWork {
   @Transactional
   public Map<String, Object> accept(String id, WorkAnswer answer) {
     AssistanceRequest request = requests.lock(id).orElseThrow(Assistance::unknown);
-    Matter matter = agencies.matter(request.matter());
+    Matter matter = agencies.termsOf(request);
     String resultCode = resultCodeOf(matter, answer);
     Map<String, Object> fields = allowed(matter, answer.fields());
     String digest = digest(resultCode, fields, answer.evidence());
@@ -154,7 +154,7 @@ class AssistanceExchange implements ExternalWork {
     if (given == null) {
       throw missing(matter, RESULT_CODE, "办理结果");
     }
-    assistance.requireResultCode(matter.code(), given.toString());
+    Assistance.requireResultCode(matter, given.toString());
     return given.toString();
   }
 

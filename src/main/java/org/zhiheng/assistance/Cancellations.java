@@ -112,7 +112,7 @@ public class Cancellations implements ExternalWork {
   @Override
   public Map<String, Object> disclose(String id) {
     AssistanceRequest request = request(id);
-    Matter matter = agencies.matter(request.matter());
+    Matter matter = agencies.termsOf(request);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("requestNo", id);
     fields.put(RequestPackage.ERRAND, id + "-" + VERB);

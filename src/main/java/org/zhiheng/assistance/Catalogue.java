@@ -1,5 +1,6 @@
 package org.zhiheng.assistance;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,25 @@ public record Catalogue(
     Map<String, String> words,
     Map<String, String> schemas) {
 
-  /** Units and matters of the past (已移出目录的单位和事项). */
-  public record Former(List<Unit> units, List<Matter> matters) {
+  /**
+   * Units and matters of the past (已移出目录的单位和事项).
+   *
+   * @param wordings earlier wordings of matters, of those still in force too
+   */
+  public record Former(List<Unit> units, List<Matter> matters, List<Wording> wordings) {
 
     public Former {
       units = List.copyOf(units);
       matters = List.copyOf(matters);
+      wordings = List.copyOf(wordings);
+    }
+  }
+
+  /** How the catalogue described a matter from one reload to the next (事项的历史版本). */
+  public record Wording(Matter matter, Instant from, Instant until) {
+
+    boolean heldFor(String code, Instant at) {
+      return matter.code().equals(code) && !at.isBefore(from) && at.isBefore(until);
     }
   }
 
@@ -72,8 +86,20 @@ public record Catalogue(
         .or(() -> former.matters().stream().filter(matter -> matter.code().equals(code)).findFirst());
   }
 
+  /** What holds for a request that was made then: the matter of today together with its wording of that time. */
+  Optional<Matter> termsOf(String code, Instant madeAt) {
+    return matterEver(code)
+        .map(
+            matter ->
+                former.wordings().stream()
+                    .filter(wording -> wording.heldFor(code, madeAt))
+                    .findFirst()
+                    .map(wording -> matter.forRequestsMadeUnder(wording.matter()))
+                    .orElse(matter));
+  }
+
   static Catalogue empty() {
-    return of(List.of(), List.of(), List.of(), List.of(), List.of(), new Former(List.of(), List.of()), Map.of(), Map.of());
+    return of(List.of(), List.of(), List.of(), List.of(), List.of(), new Former(List.of(), List.of(), List.of()), Map.of(), Map.of());
   }
 
   private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {

@@ -99,8 +99,8 @@ public class CatalogueUpdates {
   }
 
   /**
-   * Reads the files again while the server runs. Requests that are out follow the new rows: what a unit may see or answer
-   * changes at once, what was entered stays.
+   * Reads the files again while the server runs. Requests that are out keep what they were made under and may be
+   * answered by the new rows as well, see {@link Agencies#termsOf}; what was entered stays.
    *
    * @throws BusinessException invalid ({@code CATALOGUE_INVALID}) naming file, line and column of each wrong cell; conflict
    *     ({@code CATALOGUE_IN_USE}) if a unit or a matter is gone from the files that requests still wait for. What was in force

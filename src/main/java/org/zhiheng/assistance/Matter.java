@@ -55,6 +55,24 @@ public record Matter(
     return Collections.unmodifiableSet(new LinkedHashSet<>(words));
   }
 
+  /**
+   * The terms of a request that was made under an earlier wording (原清单条件): the unit may answer by either wording and must prove
+   * only what both want; it sees only what both disclose.
+   */
+  public Matter forRequestsMadeUnder(Matter earlier) {
+    Set<String> shown = new LinkedHashSet<>(discloses);
+    shown.retainAll(earlier.discloses);
+    return new Matter(
+        number, code, name, department, verb, kind, inputSchema, documents, process, persons, vehicles, shown,
+        both(answers, earlier.answers), both(resultCodes, earlier.resultCodes), evidenceRequired && earlier.evidenceRequired);
+  }
+
+  private static Set<String> both(Set<String> now, Set<String> then) {
+    Set<String> both = new LinkedHashSet<>(now);
+    both.addAll(then);
+    return both;
+  }
+
   /** The external-task topic on which {@code unit} receives this matter. */
   public String topicOf(Unit unit) {
     return unit.code() + "." + verb;

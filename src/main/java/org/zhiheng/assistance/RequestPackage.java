@@ -38,7 +38,7 @@ class RequestPackage {
 
   /** The envelope every unit needs to name the request, and of the rest only what the matter discloses. */
   Map<String, Object> of(AssistanceRequest request) {
-    Matter matter = agencies.matter(request.matter());
+    Matter matter = agencies.termsOf(request);
     CaseFile file = cases.byId(request.caseId());
     List<RequestStep> past = steps.of(request.id());
     Map<String, Object> fields = envelope(request, matter, file);

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiheng.assistance.persistence.CatalogueStore;
 import org.zhiheng.assistance.persistence.RequestStore;
@@ -67,6 +70,7 @@ abstract class CatalogueReloadContract {
   @Autowired AgencyKeys keys;
   @Autowired CaseFiles cases;
   @Autowired ObjectMapper json;
+  @Autowired JdbcClient database;
 
   private CatalogueUpdates edited;
 
@@ -197,6 +201,38 @@ abstract class CatalogueReloadContract {
 
   private void edit(String file, String was, String is) throws IOException {
     Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)).replace(was, is));
+  }
+
+  @Test
+  void aRequestMayBeAnsweredByTheWordingItWasMadeUnderAndByTheNewOne() throws IOException {
+    AssistanceRequest earlier = asked();
+    String was = matterLine("tax.query");
+    edit("matters.csv", was, was.replaceFirst("debtors ([^,]*),[^,]*,ANSWERED,[A-Z]*$", "debtors $1 caseNo,note,CONTROLLED NOT_FOUND,REQUIRED"));
+    assertThat(matterLine("tax.query")).contains("CONTROLLED NOT_FOUND,REQUIRED");
+    edited.reload();
+    database.sql("update assistance_matter set persons = null, vehicles = null, input_schema = null where code = 'tax.query' and valid_until is not null").update();
+    agencies.refresh();
+    AssistanceRequest later = asked();
+
+    Matter kept = agencies.termsOf(earlier);
+    assertThat(kept.resultCodes()).containsExactly("CONTROLLED", "NOT_FOUND", "ANSWERED");
+    assertThat(kept.answers()).contains("note").hasSizeGreaterThan(1);
+    assertThat(kept.discloses()).as("nothing it was not made with").contains("debtors").doesNotContain("caseNo");
+    assertThat(kept.evidenceRequired()).as("nor demanded").isFalse();
+    assistance.requireResultCode(earlier, "ANSWERED");
+    assertThat(agencies.termsOf(later).discloses()).contains("caseNo");
+    assertThat(agencies.termsOf(later).evidenceRequired()).isTrue();
+    assertThatThrownBy(() -> assistance.requireResultCode(later, "ANSWERED")).hasMessageContaining("CONTROLLED、NOT_FOUND");
+
+    edit("matters.csv", matterLine("tax.query"), was.replace("debtors ", ""));
+    edited.reload();
+    assertThat(agencies.termsOf(earlier).discloses()).as("what is withheld now is withheld at once").doesNotContain("debtors");
+    List.of(earlier, later).forEach(request -> assistance.withdraw(request.id(), "目录测试"));
+  }
+
+  private AssistanceRequest asked() {
+    RequestOrder order = new RequestOrder(aCase().id(), COURT, "tax.query", "wording-" + UUID.randomUUID(), Map.of("purpose", "核实"), List.of());
+    return assistance.byId(assistance.open(List.of(order)).get(0));
   }
 
   @Test

@@ -148,8 +148,8 @@ public class Desk {
     boolean cancelled = now.status() == RequestStatus.CANCELLED;
     return new DeskSheet(
         lines.of(queue.one(requestId)).get(0),
-        agencies.matter(now.matter()),
-        new FieldLabels(agencies::word, schemas.of(agencies.matter(now.matter()))).of(view.fields(now)),
+        agencies.termsOf(now),
+        new FieldLabels(agencies::word, schemas.of(agencies.termsOf(now))).of(view.fields(now)),
         documents,
         life.steps(requestId),
         cancelled,
@@ -224,7 +224,7 @@ public class Desk {
 
   /** The matter of a request, for the form. */
   public Matter matterOf(String requestId) {
-    return agencies.matter(own(requestId).matter());
+    return agencies.termsOf(own(requestId));
   }
 
   private AssistanceRequest own(String requestId) {

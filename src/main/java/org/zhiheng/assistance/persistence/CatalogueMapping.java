@@ -28,14 +28,14 @@ final class CatalogueMapping {
 
   private CatalogueMapping() {}
 
-  static Catalogue catalogue(CatalogueRows rows, CatalogueRows former) {
+  static Catalogue catalogue(CatalogueRows rows, CatalogueRows former, List<VersionedTable.Ended> wordings) {
     return Catalogue.of(
         rows.departments().stream().map(CatalogueMapping::department).toList(),
         units(rows),
         matters(rows),
         rows.accounts().stream().map(CatalogueMapping::account).toList(),
         rows.officers().stream().map(CatalogueMapping::officer).toList(),
-        new Catalogue.Former(units(former), matters(former)),
+        new Catalogue.Former(units(former), matters(former), wordings.stream().map(CatalogueMapping::wording).toList()),
         texts("title", rows.words(), former.words()),
         texts("body", rows.schemas(), former.schemas()));
   }
@@ -46,6 +46,10 @@ final class CatalogueMapping {
 
   private static List<Matter> matters(CatalogueRows rows) {
     return rows.matters().stream().map(CatalogueMapping::matter).toList();
+  }
+
+  private static Catalogue.Wording wording(VersionedTable.Ended ended) {
+    return new Catalogue.Wording(matter(ended.row()), ended.from(), ended.until());
   }
 
   /** Code → text, of what is in force and, where old requests need it, of what was. */
@@ -74,12 +78,17 @@ final class CatalogueMapping {
         row.get("input_schema"),
         words(row.get("document_kinds")).stream().map(DocumentKind::valueOf).toList(),
         Optional.ofNullable(row.get("process_key")).orElse(Matter.DEFAULT_PROCESS),
-        Integer.parseInt(row.get("persons")),
-        Integer.parseInt(row.get("vehicles")),
+        number(row, "persons"),
+        number(row, "vehicles"),
         new LinkedHashSet<>(words(row.get("discloses"))),
         new LinkedHashSet<>(words(row.get("answers"))),
         new LinkedHashSet<>(words(row.get("result_codes"))),
         REQUIRED.equals(row.get("evidence")));
+  }
+
+  /** Versions of the first delivery had no such column. */
+  private static int number(Map<String, String> row, String column) {
+    return Optional.ofNullable(row.get(column)).map(Integer::parseInt).orElse(0);
   }
 
   private static Officer officer(Map<String, String> row) {

@@ -73,6 +73,6 @@ public class CatalogueStore {
             words.current(), schemas.current());
     CatalogueRows former =
         new CatalogueRows(List.of(), units.former(), matters.former(), List.of(), List.of(), words.former(), schemas.former());
-    return CatalogueMapping.catalogue(inForce, former);
+    return CatalogueMapping.catalogue(inForce, former, matters.ended());
   }
 }

@@ -1,5 +1,7 @@
 package org.zhiheng.assistance.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,18 +41,27 @@ final class VersionedTable {
             + idColumn + ")");
   }
 
-  private List<Map<String, String>> select(String condition) {
-    String sql = "select * from " + table + " t where " + condition + " order by " + idColumn;
+  /** A version that is no longer in force, with the time it was. */
+  record Ended(Map<String, String> row, Instant from, Instant until) {}
+
+  /** All versions that are no longer in force. */
+  List<Ended> ended() {
     return jdbc.query(
-        sql,
-        (row, n) -> {
-          Map<String, String> values = new LinkedHashMap<>();
-          values.put(idColumn, row.getString(idColumn));
-          for (String column : columns) {
-            values.put(column, row.getString(column));
-          }
-          return values;
-        });
+        "select * from " + table + " where valid_until is not null order by " + idColumn + ", version",
+        (row, n) -> new Ended(values(row), row.getTimestamp("valid_from").toInstant(), row.getTimestamp("valid_until").toInstant()));
+  }
+
+  private List<Map<String, String>> select(String condition) {
+    return jdbc.query("select * from " + table + " t where " + condition + " order by " + idColumn, (row, n) -> values(row));
+  }
+
+  private Map<String, String> values(ResultSet row) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(idColumn, row.getString(idColumn));
+    for (String column : columns) {
+      values.put(column, row.getString(column));
+    }
+    return values;
   }
 
   /** Brings the table in line with the file; returns how many rows are new, changed or ended. */

@@ -51,7 +51,7 @@ class SuperviseRequestRule implements CompletionRule {
   private void checkOffline(Map<String, Object> values) {
     OfflineAnswer answer = OfflineAnswer.of(values);
     String requestId = (String) values.get(AssistanceRequestModel.REQUEST_ID);
-    assistance.requireResultCode(assistance.byId(requestId).matter(), answer.resultCode());
+    assistance.requireResultCode(assistance.byId(requestId), answer.resultCode());
   }
 
   private static BusinessException unknown(String decision) {

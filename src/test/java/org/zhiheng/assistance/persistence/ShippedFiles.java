@@ -26,6 +26,6 @@ public final class ShippedFiles {
 
   static Catalogue catalogue(CatalogueFiles files) {
     List<Map<String, String>> none = List.of();
-    return CatalogueMapping.catalogue(files.rows(), new CatalogueRows(none, none, none, none, none, none, none));
+    return CatalogueMapping.catalogue(files.rows(), new CatalogueRows(none, none, none, none, none, none, none), List.of());
   }
 }
