@@ -187,7 +187,7 @@ public class Publicity {
       return false;
     }
     store.withdraw(publicationId, reason, user.id(), clock.instant());
-    audit.record("PUBLICATION_WITHDRAWN", PUBLICATION, publicationId, Map.of(), Map.of("reason", reason));
+    audit.record("PUBLICATION_WITHDRAWN", PUBLICATION, publicationId, Map.of(), Map.of());
     return true;
   }
 

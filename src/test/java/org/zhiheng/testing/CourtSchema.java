@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhiheng.platform.crypto.FieldCipher;
 import org.zhiheng.platform.persistence.migration.V15__SealFreeWords;
 import org.zhiheng.platform.persistence.migration.V25_1__SealTaskWords;
-import org.zhiheng.platform.persistence.migration.V26__SealPublishedTitle;
+import org.zhiheng.platform.persistence.migration.V26__SealWordsOfPages;
 
 /** The court's tables without the engine's and without a Spring context. */
 public final class CourtSchema {
@@ -50,7 +50,7 @@ public final class CourtSchema {
             .dataSource(database)
             .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
             .javaMigrations(
-                new V15__SealFreeWords(cipher), new V25_1__SealTaskWords(cipher), new V26__SealPublishedTitle(cipher))
+                new V15__SealFreeWords(cipher), new V25_1__SealTaskWords(cipher), new V26__SealWordsOfPages(cipher))
             .baselineVersion(ENGINE)
             .target(version)
             .load();

@@ -130,8 +130,8 @@ public class ClueStore {
   /** The judge's opinion; a later one replaces an earlier. */
   public void rated(String id, Clue.Rating rating) {
     jdbc.update(
-        "update grid_clue set rating = :stars, rating_note = :note, rated_by = :by, rated_at = :at where id = :id",
-        Map.of(ID, id, "stars", rating.stars(), "note", rating.note(), "by", rating.by(), "at", Columns.at(rating.at())));
+        "update grid_clue set rating = :stars, rating_note_sealed = :note, rated_by = :by, rated_at = :at where id = :id",
+        Map.of(ID, id, "stars", rating.stars(), "note", cipher.seal(rating.note()), "by", rating.by(), "at", Columns.at(rating.at())));
   }
 
   /** Notes on all clues of a case that it is closed. */
@@ -175,11 +175,12 @@ public class ClueStore {
             Columns.time(row, "closed_at")));
   }
 
-  private static Optional<Clue.Rating> rating(ResultSet row) throws SQLException {
+  private Optional<Clue.Rating> rating(ResultSet row) throws SQLException {
     int stars = row.getInt("rating");
     return stars == 0
         ? Optional.empty()
         : Optional.of(
-            new Clue.Rating(stars, row.getString("rating_note"), row.getString("rated_by"), Columns.time(row, "rated_at")));
+            new Clue.Rating(
+                stars, cipher.open(row.getString("rating_note_sealed")), row.getString("rated_by"), Columns.time(row, "rated_at")));
   }
 }

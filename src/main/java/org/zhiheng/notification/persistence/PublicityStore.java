@@ -106,8 +106,8 @@ public class PublicityStore {
   /** Notes that the publication must come down. */
   public void withdraw(String publicationId, String reason, String by, Instant at) {
     jdbc.update(
-        "update notification_publication set withdrawal_reason = :reason, withdrawal_by = :by, withdrawal_at = :at where id = :id",
-        Map.of(ID, publicationId, "reason", reason, "by", by, "at", at(at)));
+        "update notification_publication set withdrawal_reason_sealed = :reason, withdrawal_by = :by, withdrawal_at = :at where id = :id",
+        Map.of(ID, publicationId, "reason", cipher.seal(reason), "by", by, "at", at(at)));
   }
 
   /** False if the channel had answered before. */
@@ -166,7 +166,7 @@ public class PublicityStore {
         cipher.open(row.getString("text_sealed")),
         row.getString("ordered_by"),
         row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getString("withdrawal_reason")),
+        Optional.ofNullable(row.getString("withdrawal_reason_sealed")).map(cipher::open),
         time(row, "withdrawal_at"),
         deliveries);
   }

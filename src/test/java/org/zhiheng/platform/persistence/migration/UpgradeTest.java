@@ -53,18 +53,19 @@ class UpgradeTest {
   }
 
   @Test
-  void aTitleThatWasPublishedBeforeIsSealed() {
+  void whatWasPublishedBeforeIsSealed() {
     DataSource database = CourtSchema.emptyH2();
     CourtSchema.of(database, "h2", "24", cipher);
     JdbcTemplate jdbc = new JdbcTemplate(database);
     jdbc.update(
         """
-        insert into notification_publication (id, case_id, decision_id, title, text_sealed, ordered_by, ordered_at)
-        values ('p', 'c', 'd', '吴小芳拒不履行', '', 'judge', current_timestamp)
+        insert into notification_publication (id, case_id, decision_id, title, text_sealed, ordered_by, ordered_at, withdrawal_reason)
+        values ('p', 'c', 'd', '吴小芳拒不履行', '', 'judge', current_timestamp, '吴小芳已履行')
         """);
 
     CourtSchema.of(database, "h2", "latest", cipher);
     assertThat(opened(jdbc, "notification_publication", "title_sealed")).containsExactly("吴小芳拒不履行");
+    assertThat(opened(jdbc, "notification_publication", "withdrawal_reason_sealed")).containsExactly("吴小芳已履行");
   }
 
   private void upgraded(DataSource empty, String vendor) {
