@@ -74,7 +74,10 @@ public class Assistance {
    */
   @Transactional
   public List<String> open(List<RequestOrder> orders) {
-    List<RequestOpening> opened = orders.stream().map(this::opening).toList();
+    return opened(orders.stream().map(order -> opening(order, false)).toList());
+  }
+
+  private List<String> opened(List<RequestOpening> opened) {
     requests.insertAll(opened);
     audit.recordAll(opened.stream().map(RequestOpening::request).map(Assistance::openingOf).toList());
     return opened.stream().map(opening -> opening.request().id()).toList();
@@ -83,17 +86,17 @@ public class Assistance {
   /** As {@link #open}, for queries that need no papers and whose tasks stand on their topics at once (随生成发出). */
   @Transactional
   public List<String> openAndSend(List<RequestOrder> orders) {
-    List<String> opened = open(orders);
+    List<String> opened = opened(orders.stream().map(order -> opening(order, true)).toList());
     requests.sentAsPrepared(opened);
     audit.recordAll(opened.stream().map(Assistance::sendingOf).toList());
     return opened;
   }
 
-  private RequestOpening opening(RequestOrder order) {
+  private RequestOpening opening(RequestOrder order, boolean goesOut) {
     Unit unit = order.unit().map(agencies::unit).orElseGet(() -> agencies.unitFor(order.matter(), order.courtCode()));
     int minutes = levels.of(agencies.matter(order.matter())).remindMinutes();
     AssistanceRequest request = prepare(order, unit);
-    Instant late = time.overdueFrom(request.preparedAt(), minutes);
+    Optional<Instant> late = goesOut ? Optional.of(time.overdueFrom(request.preparedAt(), minutes)) : Optional.empty();
     return new RequestOpening(request, user.id(), counties.isBetween(order.courtCode(), unit), minutes, late);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -123,12 +124,14 @@ abstract class AskingContract {
     AssistanceRequest request = assistance.ofPurpose(asking.id()).get(0);
     user.as(Actor.agency("tax-330802"), () -> exchange.disclose(request.id()));
     assertThat(desk.rows(Part.WAITING, List.of("tax-330802"), 0, 1000)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(overdueAt(request.id())).isNull();
     approve();
 
     List<String> unit = List.of("tax-330802");
     assertThat(desk.rows(Part.WAITING, unit, 0, 1000)).hasSize(desk.count(Part.WAITING, unit)).extracting(DeskQueue.Row::id).contains(request.id());
     assertThat(desk.rows(Part.ESCALATED, unit, 0, 1000)).hasSize(desk.count(Part.ESCALATED, unit)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
     assertThat(desk.rows(Part.TO_UNDO, unit, 0, 1000)).hasSize(desk.count(Part.TO_UNDO, unit)).extracting(DeskQueue.Row::id).doesNotContain(request.id());
+    assertThat(overdueAt(request.id())).as("the unit's time runs from the first sending").isNotNull();
     assertThat(overseer.open("tax", 0, 1000)).hasSize(overseer.count("tax", false)).extracting(OversightStore.Row::id).contains(request.id());
     assertThat(overseer.over("land", 0, 1000)).extracting(OversightStore.Row::id).doesNotContain(request.id());
     ExternalTask task = external("tax-330802.query").get(0);
@@ -170,6 +173,10 @@ abstract class AskingContract {
     answer(external("hr-330802.query").get(0), Map.of("note", "附清单", "employers", "某公司", "insurances", "在保"));
 
     assertThat(lines(asking).get(0).answer()).extracting(AskingStatus.Field::label).containsExactly("社保参保情况", "工作单位", "办理说明");
+  }
+
+  private Timestamp overdueAt(String requestId) {
+    return jdbc.sql("select overdue_at from assistance_request where id = ?").param(requestId).query((row, n) -> row.getTimestamp(1)).list().get(0);
   }
 
   private List<String> sheets() {

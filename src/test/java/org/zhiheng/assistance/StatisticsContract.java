@@ -62,6 +62,11 @@ abstract class StatisticsContract {
       return status.equals("SENT");
     }
 
+    /** The court has not sent it: time of no unit. */
+    boolean prepared() {
+      return status.equals("PREPARED");
+    }
+
     boolean done() {
       return status.equals("DONE");
     }
@@ -86,7 +91,7 @@ abstract class StatisticsContract {
   private static Raw raw(Random random) {
     LocalDateTime asked = LocalDateTime.of(2025, 8, 28, 0, 0).plusMinutes(random.nextInt(60 * 24 * 60));
     String court = random.nextInt(8) == 0 ? "330881" : COURTS.get(random.nextInt(2));
-    String status = List.of("DONE", "DONE", "DONE", "REFUSED", "CANCELLED", "SENT").get(random.nextInt(6));
+    String status = List.of("DONE", "DONE", "DONE", "REFUSED", "CANCELLED", "SENT", "PREPARED").get(random.nextInt(7));
     return new Raw(
         MATTERS.get(random.nextInt(MATTERS.size())), court, status, asked, asked.plusMinutes(random.nextInt(6000)),
         random.nextInt(4) == 0, random.nextInt(9) == 0, List.of(20, 60, 240).get(random.nextInt(3)));
@@ -102,9 +107,9 @@ abstract class StatisticsContract {
             """)
         .params(
             Arrays.asList(
-                Ids.next(), raw.court(), raw.matter(), raw.status(), at(raw.asked()), at(raw.asked()), at(raw.asked()),
-                raw.open() ? null : at(raw.ended()), raw.cross(), raw.offline(), raw.sla(), at(raw.asked()),
-                raw.open() ? null : officeHours.minutesBetween(raw.asked(), raw.ended()),
+                Ids.next(), raw.court(), raw.matter(), raw.status(), at(raw.asked()), raw.prepared() ? null : at(raw.asked()),
+                raw.prepared() ? null : at(raw.asked()), raw.open() || raw.prepared() ? null : at(raw.ended()), raw.cross(), raw.offline(), raw.sla(), at(raw.asked()),
+                raw.open() || raw.prepared() ? null : officeHours.minutesBetween(raw.asked(), raw.ended()),
                 // What is open came before this was kept and is dated when the server starts.
                 raw.open() ? null : at(officeHours.plusMinutes(raw.asked(), raw.sla() + 1))))
         .update();
@@ -167,7 +172,7 @@ abstract class StatisticsContract {
   /** Open when the month was over, and late by then. */
   private boolean lateAtEnd(Raw raw, YearMonth month) {
     LocalDateTime end = month.plusMonths(1).atDay(1).atStartOfDay();
-    boolean wasOpen = raw.asked().isBefore(end) && (raw.open() || !raw.ended().isBefore(end));
+    boolean wasOpen = !raw.prepared() && raw.asked().isBefore(end) && (raw.open() || !raw.ended().isBefore(end));
     return wasOpen
         && lateAtEnd.computeIfAbsent(raw, key -> new HashMap<>()).computeIfAbsent(month, key -> minutes(raw.asked(), end) > raw.sla());
   }

@@ -1,10 +1,10 @@
 package org.zhiheng.assistance.desk;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.Agencies;
@@ -25,6 +25,11 @@ public class Oversight {
   static final int MOST = 500;
 
   private static final int LAST_PAGE = 100_000;
+
+  /** Only then does the time of a unit run. */
+  private static final Set<RequestStatus> WITH_UNIT = Set.of(RequestStatus.SENT, RequestStatus.RECEIVED, RequestStatus.SILENT);
+
+  private static final String COURTS_OWN = "grey";
 
   private final OversightStore store;
   private final Agencies agencies;
@@ -82,8 +87,8 @@ public class Oversight {
 
   private OversightLine line(OversightStore.Row row) {
     Matter matter = agencies.matter(row.matter());
-    Instant due = clock.due(row.matter(), row.since(), row.usedBefore());
     boolean over = row.finishedAt().isPresent();
+    boolean withUnit = WITH_UNIT.contains(row.status());
     return new OversightLine(
         row.id(),
         agencies.departmentName(matter.department()),
@@ -91,14 +96,19 @@ public class Oversight {
         agencies.unit(row.unitCode()).name(),
         courts.byCode(row.courtCode()).name(),
         row.status().label(),
-        row.since(),
-        due,
-        over ? "grey" : clock.light(row.since(), due),
+        row.sentAt(),
+        row.overdueAt().filter(at -> over || withUnit),
+        withUnit ? light(row) : COURTS_OWN,
         row.urged(),
         row.escalated(),
         row.finishedAt(),
-        row.finishedAt().filter(at -> at.isAfter(due)).isPresent(),
+        over && row.late(),
         over ? Optional.of(ending(row)) : Optional.empty());
+  }
+
+  /** By what is kept of it, so that a request sent once more does not turn green again. */
+  private String light(OversightStore.Row row) {
+    return row.sentAt().flatMap(sent -> row.overdueAt().map(late -> clock.light(sent, late))).orElse(COURTS_OWN);
   }
 
   /** The kind of reason only: its words may speak of the case. */

@@ -52,7 +52,7 @@ public class FiguresStore {
       from assistance_request r
       join assistance_matter m on m.code = r.matter
        and m.version = (select max(latest.version) from assistance_matter latest where latest.code = r.matter)
-      where (r.finished_at is null or r.finished_at >= :at) and r.prepared_at < :at and r.overdue_at < :at
+      where (r.finished_at is null or r.finished_at >= :at) and coalesce(r.first_sent_at, r.sent_at) < :at and r.overdue_at < :at
         and r.court_code in (:courts)
       group by m.department
       """;
@@ -77,7 +77,7 @@ public class FiguresStore {
     return figures;
   }
 
-  /** Requests that were open at a moment and late by then, by department and for {@link #ALL}. */
+  /** Requests that were out at a moment and late by then: what the court has not sent is nobody else's delay. By department and for {@link #ALL}. */
   public Map<String, Long> lateAt(Instant at, Set<String> courts) {
     Map<String, Long> late = new LinkedHashMap<>();
     if (!courts.isEmpty()) {

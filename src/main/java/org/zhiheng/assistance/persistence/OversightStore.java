@@ -17,8 +17,8 @@ import org.zhiheng.assistance.RequestStatus;
 public class OversightStore {
 
   private static final String COLUMNS =
-      "select id, court_code, matter, unit_code, status, coalesce(sent_at, prepared_at) as since, urged, term_minutes,"
-          + " escalated_at, finished_at, reason_code from assistance_request where ";
+      "select id, court_code, matter, unit_code, status, coalesce(sent_at, prepared_at) as since, sent_at, overdue_at, urged,"
+          + " escalated_at, finished_at, working_minutes > sla_minutes as late, reason_code from assistance_request where ";
 
   private static final String OPEN = "finished_at is null";
   private static final String OVER = "finished_at is not null";
@@ -32,7 +32,9 @@ public class OversightStore {
   /**
    * One request without its case.
    *
-   * @param usedBefore office minutes the unit used before it asked the court for more
+   * @param sentAt when it last went out; empty while it never has
+   * @param overdueAt from when on it is or was late, whatever happened to it since; empty while that cannot be told
+   * @param late whether the unit had taken longer than it may when it ended
    */
   public record Row(
       String id,
@@ -40,11 +42,12 @@ public class OversightStore {
       String matter,
       String unitCode,
       RequestStatus status,
-      Instant since,
-      long usedBefore,
+      Optional<Instant> sentAt,
+      Optional<Instant> overdueAt,
       int urged,
       boolean escalated,
       Optional<Instant> finishedAt,
+      boolean late,
       Optional<String> reasonCode) {}
 
   /** What is not over, oldest first; of one department, or of all where none is named. */
@@ -92,11 +95,16 @@ public class OversightStore {
         row.getString("matter"),
         row.getString("unit_code"),
         RequestStatus.valueOf(row.getString("status")),
-        row.getTimestamp("since").toInstant(),
-        row.getLong("term_minutes"),
+        instant(row, "sent_at"),
+        instant(row, "overdue_at"),
         row.getInt("urged"),
         row.getTimestamp("escalated_at") != null,
-        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
+        instant(row, "finished_at"),
+        row.getBoolean("late"),
         Optional.ofNullable(row.getString("reason_code")));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 }

@@ -53,8 +53,8 @@ public class RequestStore {
     return new Object[] {
       r.id(), r.caseId(), r.courtCode(), r.matter(), r.unitCode(), r.topic(), r.purposeId(), seal(r.content()),
       String.join(",", r.documentSetIds()), r.status().name(), Timestamp.from(r.preparedAt()),
-      opening.askedBy(), opening.crossCounty(), opening.slaMinutes(), Timestamp.from(opening.overdueAt()),
-      Timestamp.from(r.preparedAt())
+      opening.askedBy(), opening.crossCounty(), opening.slaMinutes(), opening.overdueAt().map(Timestamp::from).orElse(null),
+      opening.overdueAt().map(late -> Timestamp.from(r.preparedAt())).orElse(null)
     };
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,7 @@ class DeskTest extends RequestWorld {
 
     assertThat(list).contains(requestId, "不动产查封", "开化县", "期限内");
     assertThat(list + lines).doesNotContain(file.id(), file.caseNo(), "衢产权1", "周某", "朱某");
-    assertThat(lines.get(0).fieldNames())
+    assertThat(of(requestId, lines).fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
             "requestNo", "department", "matter", "unit", "court", "status", "sentAt", "due", "light", "urged", "escalated", "late");
@@ -129,6 +130,32 @@ class DeskTest extends RequestWorld {
       assertThat(outside.get(path).statusCode()).as(path).isIn(401, 403);
     }
     assertThat(at(OFFICER).get("/oversight").statusCode()).as("an officer").isEqualTo(403);
+  }
+
+  private static JsonNode of(String requestId, JsonNode lines) {
+    return StreamSupport.stream(lines.spliterator(), false)
+        .filter(line -> line.path("requestNo").asText().equals(requestId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theCourtsOwnTimeIsNotTheUnitsAndSendingOnceMoreMakesNothingPunctual() throws IOException {
+    identity.ensureUser("desk-overseer", "大联动中心", PASSWORD, Set.of(Roles.OVERSEER), List.of());
+    Browser outside = at("desk-overseer");
+    desk.submit(page + "/supplement", new Form().with("what", "请补充产权证书"));
+    JsonNode asked = of(requestId, new ObjectMapper().readTree(outside.get("/api/oversight/requests?department=land").body()));
+    assertThat(asked.path("light").asText()).isEqualTo("grey");
+    assertThat(asked.has("due")).as("nobody knows while the court has it").isFalse();
+
+    life.supply(requestId, "见附件", List.of());
+    supplement("RESEND");
+    database.sql("update assistance_request set worked_minutes = 5000, overdue_at = first_sent_at where id = ?").param(requestId).update();
+    JsonNode late = of(requestId, new ObjectMapper().readTree(outside.get("/api/oversight/requests?department=land").body()));
+    assertThat(late.path("light").asText()).isEqualTo("red");
+    desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED").file("evidence", "回执.pdf", RECEIPT));
+    JsonNode over = of(requestId, new ObjectMapper().readTree(outside.get("/api/oversight/requests?department=land&over=true").body()));
+    assertThat(over.path("late").asBoolean()).isTrue();
   }
 
   @Test
