@@ -40,6 +40,9 @@ class PropertyEffects {
   void requireFit(EntrustedMatter matter, EntrustedItem item, HandlingResult result) {
     requireRoom(matter, item, result);
     requireCredible(matter, item, result);
+    if (item.effect() == ItemEffect.DEDUCT && matter.caseId().isPresent()) {
+      result.amount().ifPresent(amount -> deductions.requireCorrectable(matter.id(), amount));
+    }
     if (item.effect() == ItemEffect.RENEW && matter.caseId().isPresent()) {
       measures.requireRenewable(matter.caseId().get(), renewal(matter, result));
     }
@@ -63,9 +66,10 @@ class PropertyEffects {
         result.effectiveAt());
   }
 
-  /** Refuses a first result that takes more than the debtor owes by now; what is redone is measured by the letter alone. */
+  /** Refuses a result that takes more than the debtor owes by now; a control that is redone is measured by the letter alone. */
   void requireRoom(EntrustedMatter matter, EntrustedItem item, HandlingResult result) {
-    if (matter.caseId().isPresent() && matter.ceiling().isPresent() && matter.times().handledAt().isEmpty()) {
+    boolean measured = item.effect() == ItemEffect.DEDUCT || matter.times().handledAt().isEmpty();
+    if (matter.caseId().isPresent() && matter.ceiling().isPresent() && measured) {
       room(matter, item).ifPresent(most -> result.requireRoom(matter.ceiling().get(), most));
     }
   }
@@ -153,7 +157,7 @@ class PropertyEffects {
     }
   }
 
-  /** The first result is what was handed over; whatever is to be handed over beside it is entrusted anew. */
+  /** The first result is what was handed over, a later one corrects it; what comes beside it is entrusted anew. */
   private void handOver(EntrustedMatter matter, String measureId, HandlingResult result) {
     result.amount().ifPresent(amount -> deductions.collected(matter.id(), measureId, amount, result.receiptNo()));
   }

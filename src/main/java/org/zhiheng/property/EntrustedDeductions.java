@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.money.Money;
@@ -75,26 +76,73 @@ public class EntrustedDeductions {
     return most;
   }
 
-  /** How much a matter may still bring in: debt and costs besides all other deductions (S5.16). */
+  /** How much a matter may bring in, with what it has brought already: debt and costs besides all other deductions (S5.16). */
   @Transactional(readOnly = true)
   public Money room(String caseId, String matterId) {
-    return room.besides(caseId, Optional.of(matterId));
+    Money own = reported(matterId).flatMap(OrderLine::collected).orElse(Money.ZERO);
+    return room.besides(caseId, Optional.of(matterId)).plus(own);
+  }
+
+  private Optional<OrderLine> reported(String deductionId) {
+    return orders.byId(deductionId).map(order -> order.lines().get(0));
   }
 
   /**
-   * Money was handed over; the measure holds so much less. The same deduction again changes nothing.
+   * Refuses another sum than the one reported before once that money is in the books: they are put right there, not here.
+   *
+   * @throws BusinessException conflict ({@code DEDUCTION_BOOKED}) with the sums and what is to be done
+   */
+  @Transactional(readOnly = true)
+  public void requireCorrectable(String deductionId, Money amount) {
+    reported(deductionId).filter(OrderLine::booked).ifPresent(line -> requireSame(line, amount));
+  }
+
+  private static void requireSame(OrderLine line, Money amount) {
+    Money before = line.collected().orElse(Money.ZERO);
+    if (!before.equals(amount)) {
+      String message =
+          "原反馈的划拨款 %s 已经到账并冲抵债务，不能改为 %s：请委托法院承办法官会同财务核对到账记录；少报的款项另行委托划拨并反馈，多划的从案款中退还"
+              .formatted(before.format(), amount.format());
+      throw BusinessException.conflict(
+          "DEDUCTION_BOOKED", message, new FieldProblem("controlledYuan", amount.format(), "S4.17", "应为已入账的 " + before.format()));
+    }
+  }
+
+  /**
+   * Money was handed over; the measure holds so much less. The same deduction again changes nothing, another sum corrects what was
+   * reported before as long as that money is not in the books.
    *
    * @param deductionId the deduction, one for each matter
    */
   @Transactional
   public void collected(String deductionId, String measureId, Money amount, Optional<String> receiptNo) {
-    if (orders.byId(deductionId).isEmpty()) {
-      Row row =
-          measures.hold(List.of(measureId)).stream()
-              .findFirst()
-              .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施"));
-      handOver(order(deductionId, row, amount), row, amount, receiptNo);
+    Row row =
+        measures.hold(List.of(measureId)).stream()
+            .findFirst()
+            .orElseThrow(() -> BusinessException.notFound("MEASURE_UNKNOWN", "没有这项控制措施"));
+    reported(deductionId)
+        .ifPresentOrElse(
+            line -> correct(line, row, amount, receiptNo),
+            () -> handOver(order(deductionId, row, amount), row, amount, receiptNo));
+  }
+
+  private void correct(OrderLine line, Row row, Money amount, Optional<String> receiptNo) {
+    Money before = line.collected().orElse(Money.ZERO);
+    if (before.equals(amount)) {
+      return;
     }
+    requireCorrectable(line.orderId(), amount);
+    requireHeld(row, before, amount);
+    orders.collected(line.id(), amount, receiptNo.or(line::receiptNo).orElse(null), clock.instant());
+    assets.handedOver(row.identity(), amount.minus(before));
+    transit.collected(row.measure().caseId(), line, amount);
+    leave(row, held(row, before).minus(amount));
+    audit.record(
+        "DEDUCTION_CORRECTED",
+        "property_measure",
+        row.id(),
+        Map.of("collectedFen", before.fen(), "orderId", line.orderId()),
+        Map.of("collectedFen", amount.fen(), "orderId", line.orderId()));
   }
 
   private MeasureOrder order(String id, Row row, Money amount) {
@@ -112,17 +160,41 @@ public class EntrustedDeductions {
     orders.completed(order.id(), now);
     assets.handedOver(row.identity(), amount);
     transit.collected(order.caseId(), line, amount);
-    Money left = row.measure().secured().minus(amount);
-    if (left.isPositive()) {
-      measures.drawn(row.id(), left, now);
-    } else if (measures.collected(row.id(), now)) {
-      effects.moveUpToRest(row);
-    }
+    leave(row, row.measure().secured().minus(amount));
     audit.record(
         "MEASURE_DEDUCTED",
         "property_measure",
         row.id(),
         Map.of("controlledFen", row.measure().secured().fen()),
         Map.of("collectedFen", amount.fen(), "on", LocalDate.now(clock).toString(), "orderId", order.id()));
+  }
+
+  /** What it held before the money went: one that gave everything keeps the figure. */
+  private static Money held(Row row, Money before) {
+    Money now = row.measure().secured();
+    return row.measure().status() == MeasureStatus.DEDUCTED ? now : now.plus(before);
+  }
+
+  private static void requireHeld(Row row, Money before, Money amount) {
+    Money most = held(row, before);
+    if (amount.compareTo(most) > 0) {
+      throw BusinessException.invalid(
+          "RESULT_EXCESSIVE",
+          "划拨 " + amount.format() + "，超过该措施控制的 " + most.format(),
+          new FieldProblem("controlledYuan", amount.format(), "R2.57", "不得超过 " + most.format()));
+    }
+  }
+
+  /** The measure holds the rest; a place that somebody else has meanwhile is not taken back. */
+  private void leave(Row row, Money left) {
+    Instant now = clock.instant();
+    boolean given = row.measure().status() == MeasureStatus.DEDUCTED;
+    if (given && left.isPositive() && measures.taken(Set.of(row.identity())).isEmpty()) {
+      measures.undeducted(row.id(), left, now);
+    } else if (left.isPositive()) {
+      measures.drawn(row.id(), left, now);
+    } else if (measures.collected(row.id(), now)) {
+      effects.moveUpToRest(row);
+    }
   }
 }

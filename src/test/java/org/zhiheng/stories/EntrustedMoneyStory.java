@@ -11,8 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhiheng.casefile.ClosingMode;
 import org.zhiheng.money.Money;
 import org.zhiheng.property.Asset;
+import org.zhiheng.property.ControlMeasure;
 import org.zhiheng.property.EntrustedControl;
 import org.zhiheng.property.EntrustedMeasures;
+import org.zhiheng.property.MeasureStatus;
 import org.zhiheng.property.PlanItem;
 import org.zhiheng.testing.H2Test;
 import org.zhiheng.testing.PostgresTest;
@@ -57,6 +59,45 @@ abstract class EntrustedMoneyStory extends EntrustmentScene {
     Money rest = owed(filed).minus(SMALL);
     assertThat(deducts(filed, 409, account(filed, LARGE), rest.plus(Money.of(1)))).as("S5.16").contains("超标的额", rest.format());
     deducts(filed, 202, account(filed, LARGE), rest);
+  }
+
+  @Test
+  void aSumReportedWronglyIsCorrectedUntilTheMoneyIsInTheBooks() {
+    Filed filed = withAccounts();
+    String there = frozenThere(filed, account(filed, SMALL), SMALL);
+    String id = entrusts(filed, "deposit.transfer", Map.of("measureId", there));
+    acceptsAndHandles(id, number(filed, id), Map.of("resultCode", "DONE", "controlledYuan", plain(SMALL)));
+    assertThat(measure(filed).status()).isEqualTo(MeasureStatus.DEDUCTED);
+    Money ceiling = property.planControl(filed.caseId()).ceiling();
+    Money really = Money.yuan("120000.00");
+
+    demandsMore(filed, id);
+    handlesAgain(filed, id, Map.of("resultCode", "DONE", "controlledYuan", plain(really)));
+
+    assertThat(property.ordersOf(filed.caseId()).get(0).lines().get(0).collected()).contains(really);
+    assertThat(measure(filed).status()).as("the rest is frozen still").isEqualTo(MeasureStatus.EFFECTIVE);
+    assertThat(measure(filed).secured()).isEqualTo(SMALL.minus(really));
+    assertThat(property.planControl(filed.caseId()).ceiling()).as("all in all as much as before").isEqualTo(ceiling);
+
+    pays(filed, really);
+    demandsMore(filed, id);
+    Map<String, Object> other = Map.of("resultCode", "DONE", "controlledYuan", "100000.00", "fieldNote", "已补办");
+    assertThat(refused(desk("team", JIANGSHAN).tries(number(filed, id), "Task_HandleInField", other)))
+        .as("S4.17")
+        .contains("已经到账并冲抵债务", really.format(), "会同财务核对");
+    handlesAgain(filed, id, Map.of("resultCode", "DONE", "controlledYuan", plain(really)));
+    assertThat(state(filed, id)).as("the same sum with better proof is welcome").isEqualTo("HANDLED");
+  }
+
+  private void demandsMore(Filed filed, String id) {
+    handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "REDO", "redoNote", "金额有误"));
+    time.advanceTo(now().plusSeconds(60));
+    proves(id, "划拨回执" + now().toEpochMilli());
+  }
+
+  private ControlMeasure measure(Filed filed) {
+    assertThat(property.measuresOf(filed.caseId())).hasSize(1);
+    return property.measuresOf(filed.caseId()).get(0);
   }
 
   @Test

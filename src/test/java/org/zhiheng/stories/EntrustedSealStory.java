@@ -143,14 +143,6 @@ abstract class EntrustedSealStory extends EntrustmentScene {
     assertThat(only(filed).status()).isEqualTo(MeasureStatus.RELEASED);
   }
 
-  private void handlesAgain(Filed filed, String id, Map<String, Object> result) {
-    Map<String, Object> form = new HashMap<>(result);
-    form.put("fieldNote", "已补办");
-    desk("team", JIANGSHAN).completes(number(filed, id), "Task_HandleInField", form);
-    desk("judge", JIANGSHAN).completes(number(filed, id), "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
-    time.settle();
-  }
-
   private HttpResponse<String> asksFor(CourtDesk desk, Filed filed, String item, String court) {
     Map<String, Object> draft =
         Map.of(

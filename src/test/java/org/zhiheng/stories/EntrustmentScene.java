@@ -57,6 +57,14 @@ abstract class EntrustmentScene extends Story {
     time.settle();
   }
 
+  protected void handlesAgain(Filed filed, String id, Map<String, Object> result) {
+    Map<String, Object> form = new HashMap<>(result);
+    form.put("fieldNote", "已补办");
+    desk("team", JIANGSHAN).completes(number(filed, id), "Task_HandleInField", form);
+    desk("judge", JIANGSHAN).completes(number(filed, id), "Task_ReviewResult", Map.of("reviewDecision", "APPROVE"));
+    time.settle();
+  }
+
   protected void confirms(Filed filed) {
     handler(filed).completes(filed.caseNo(), "Task_ConfirmResult", Map.of("resultDecision", "CONFIRM"));
     time.settle();

@@ -334,6 +334,17 @@ public class MeasureStore {
         > 0;
   }
 
+  /** Not everything it held was collected after all: it binds for the rest, unless its term is over, which the next look finds. */
+  public void undeducted(String id, Money left, Instant at) {
+    jdbc.sql(
+            """
+            update property_measure set status = 'EFFECTIVE', open_asset_id = asset_id, amount_fen = ?, controlled_fen = ?, updated_at = ?
+            where id = ? and status = 'DEDUCTED'
+            """)
+        .params(left.fen(), left.fen(), utc(at), id)
+        .update();
+  }
+
   /** They bind for longer; rank and first day stay, and the reminders of the new term are all to come. What has ended has ended. */
   public void renewed(Map<String, LocalDate> ends, Instant at) {
     batch.batchUpdate(
