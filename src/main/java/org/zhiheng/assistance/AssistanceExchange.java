@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiheng.assistance.persistence.RequestStore;
@@ -33,6 +34,8 @@ class AssistanceExchange implements ExternalWork {
 
   private static final String RESULT_CODE = "resultCode";
   private static final int REASON_LENGTH = 500;
+  private static final int LONGEST_CODE = 80;
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1," + LONGEST_CODE + "}");
 
   private final RequestStore requests;
   private final Receipts receipts;
@@ -223,6 +226,7 @@ class AssistanceExchange implements ExternalWork {
   @Override
   @Transactional
   public Refusal refuse(String id, String account, String code, String reason) {
+    requireWords(code, reason);
     AssistanceRequest request = requests.lock(id).orElseThrow(Assistance::unknown);
     if (code.equals(RequestLife.FORWARDED)) {
       life.requireForwardNamed(id);
@@ -236,6 +240,23 @@ class AssistanceExchange implements ExternalWork {
     }
     boolean isQuery = agencies.matter(request.matter()).kind() == MatterKind.QUERY;
     return isQuery ? Refusal.CONTINUE : Refusal.BPMN_ERROR;
+  }
+
+  /** Every request ends done, refused with a reason, or taken back (S1.12), whichever way the unit's word comes. */
+  private static void requireWords(String code, String reason) {
+    if (!CODE.matcher(code).matches()) {
+      String message = "拒绝代码应为 1 至 " + LONGEST_CODE + " 个字母、数字、点、下划线或连字符";
+      throw BusinessException.invalid("REFUSAL_INVALID", message, new FieldProblem("errorCode", masked(code), "S1.12", message));
+    }
+    if (reason.isBlank()) {
+      String message = "请写明拒绝的理由，或需要法院补充的内容（errorMessage，交换包中为 refusal.reason）";
+      throw BusinessException.invalid("REFUSAL_INVALID", message, new FieldProblem("errorMessage", "", "S1.12", message));
+    }
+  }
+
+  /** What was sent in place of a code may be anything. */
+  private static String masked(String code) {
+    return code.length() + " 个字符";
   }
 
   private static String shortened(String reason) {

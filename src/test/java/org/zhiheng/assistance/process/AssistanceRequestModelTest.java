@@ -82,7 +82,11 @@ class AssistanceRequestModelTest extends RequestWorld {
 
   @Test
   void aRefusalKeepsTheUnitsReason() {
-    tasks.refuse(ACCOUNT, "w", received().id(), "NOT_OUR_DISTRICT", "不属本辖区");
+    WorkItem item = received();
+    assertThatThrownBy(() -> tasks.refuse(ACCOUNT, "w", item.id(), "NOT_OUR_DISTRICT", " ")).hasMessageContaining("请写明拒绝的理由");
+    assertThatThrownBy(() -> tasks.refuse(ACCOUNT, "w", item.id(), "C".repeat(81), "不属本辖区")).hasMessageContaining("拒绝代码应为");
+    assertThatThrownBy(() -> tasks.refuse(ACCOUNT, "w", item.id(), AssistanceRequestModel.ERROR_SUPPLEMENT, "")).hasMessageContaining("补充的内容");
+    tasks.refuse(ACCOUNT, "w", item.id(), "NOT_OUR_DISTRICT", "不属本辖区");
 
     assertThat(outcome()).isEqualTo("REFUSED");
     assertThat(assistance.byId(requestId).reason()).contains("不属本辖区");
