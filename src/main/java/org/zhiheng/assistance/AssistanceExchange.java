@@ -186,6 +186,7 @@ class AssistanceExchange implements ExternalWork {
   }
 
   private static void validate(Matter matter, String result, Map<String, Object> fields, List<EvidenceFile> evidence) {
+    evidence.stream().filter(file -> file.bytes().length == 0).findFirst().ifPresent(file -> refuseEmpty(matter, file));
     if (matter.evidenceRequired() && evidence.isEmpty()) {
       throw missing(matter, "evidence", "办理凭证（至少一份文件）");
     }
@@ -195,6 +196,11 @@ class AssistanceExchange implements ExternalWork {
     if (result.equals("WAITING") && !(fields.get("rank") instanceof Number)) {
       throw missing(matter, "rank", "轮候顺位");
     }
+  }
+
+  private static void refuseEmpty(Matter matter, EvidenceFile file) {
+    String message = "办理凭证“" + file.name() + "”是空文件，请重新选择";
+    throw BusinessException.invalid("EVIDENCE_EMPTY", message, new FieldProblem("evidence", file.name(), matter.code(), message));
   }
 
   private static BusinessException missing(Matter matter, String field, String what) {

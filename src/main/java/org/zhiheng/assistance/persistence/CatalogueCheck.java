@@ -149,13 +149,23 @@ final class CatalogueCheck {
       matterCode(line);
       number(line);
       oneOf(file, line, "kind", names(MatterKind.values()));
-      oneOf(file, line, "evidence", Set.of("REQUIRED", "OPTIONAL"));
+      evidence(line);
       matches(file, line, "persons", "\\d{1,3}", "人数（整数）");
       matches(file, line, "vehicles", "\\d{1,3}", "车辆数（整数）");
       documents(line);
       named(line, "answers");
       named(line, "resultCodes");
       schema(line);
+    }
+  }
+
+  /** What changes rights in property comes back with proof. */
+  private void evidence(Line line) {
+    oneOf(CatalogueFiles.MATTERS, line, "evidence", Set.of("REQUIRED", "OPTIONAL"));
+    boolean needsProof =
+        Arrays.stream(MatterKind.values()).anyMatch(kind -> kind.changesRights() && kind.name().equals(cell(line, "kind")));
+    if (needsProof && cell(line, "evidence").equals("OPTIONAL")) {
+      problem(CatalogueFiles.MATTERS, line, "evidence", "控制、解除类事项的回执必须附办理凭证，应为 REQUIRED");
     }
   }
 

@@ -140,7 +140,12 @@ class DeskPages {
   }
 
   private static List<EvidenceFile> files(List<MultipartFile> uploads) {
-    return uploads.stream().filter(file -> !file.isEmpty()).map(DeskPages::evidence).toList();
+    return uploads.stream().filter(DeskPages::isChosen).map(DeskPages::evidence).toList();
+  }
+
+  /** A field left alone comes as a part without name and content; an empty file that was chosen is the unit's mistake to hear of. */
+  private static boolean isChosen(MultipartFile file) {
+    return !file.isEmpty() || file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
   }
 
   private static EvidenceFile evidence(MultipartFile file) {

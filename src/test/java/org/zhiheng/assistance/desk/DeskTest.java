@@ -161,6 +161,7 @@ class DeskTest extends RequestWorld {
   @Test
   void anAnswerNeedsItsProofAndThenFilesItself() {
     refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED")), "办理凭证");
+    refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "CONTROLLED").file("evidence", "空.pdf", new byte[0])), "空.pdf");
     refused(desk.submit(page + "/answer", new Form().with("answer.resultCode", "WAITING").with("answer.rank", "二").file("evidence", "回执.pdf", RECEIPT)), "轮候顺位应为数字");
     Form late = new Form().with("answer.resultCode", "CONTROLLED").with("answer.effectiveAt", "昨天上午").file("evidence", "回执.pdf", RECEIPT);
     refused(desk.submit(page + "/answer", late), "时间无法识别");

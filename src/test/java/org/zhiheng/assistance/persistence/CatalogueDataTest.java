@@ -291,6 +291,13 @@ class CatalogueDataTest {
   }
 
   @Test
+  void whatControlsPropertyMustComeBackWithProof() throws IOException {
+    append("matters.csv", "45,utility.seal,封停,utility,seal,CONTROL,utility-query.json,,,1,1,debtors,note,ANSWERED,OPTIONAL");
+
+    refused("列“evidence”：控制、解除类事项的回执必须附办理凭证");
+  }
+
+  @Test
   void aHeadingThatIsMisspeltIsNamedOnceAndNotAtEveryRow() throws IOException {
     replace("matters.csv", "inputSchema", "inputschema");
 

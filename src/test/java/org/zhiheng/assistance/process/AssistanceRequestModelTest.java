@@ -68,6 +68,9 @@ class AssistanceRequestModelTest extends RequestWorld {
     assertThat(item.disclosed()).containsEntry("identifier", "衢产权1").containsEntry("caseNo", file.caseNo()).containsKey("holders").doesNotContainKey("debtors");
     WorkAnswer withoutProof = new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED"), List.of());
     assertThatThrownBy(() -> tasks.complete(ACCOUNT, "w", item.id(), withoutProof)).hasMessageContaining("办理凭证");
+    WorkAnswer empty = new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED"),
+        List.of(new EvidenceFile("回执.pdf", "application/pdf", new byte[0])));
+    assertThatThrownBy(() -> tasks.complete(ACCOUNT, "w", item.id(), empty)).hasMessageContaining("“回执.pdf”是空文件");
 
     WorkAnswer answer =
         new WorkAnswer(ACCOUNT, Map.of("resultCode", "CONTROLLED", "receiptNo", "R1", "team", "HACKED"),
