@@ -143,9 +143,26 @@ public class Agencies {
     return routing.gaps(catalogue, courts);
   }
 
-  /** The unit, refused ({@code UNIT_OF_OTHER_DEPARTMENT}) if the matter is not its department's. */
+  /** A unit of the directory as it is today. */
+  Optional<Unit> unitInForce(String code) {
+    return Optional.ofNullable(catalogue.units().get(code));
+  }
+
+  /** Nobody answers any more at a unit that has left the directory. */
+  static BusinessException unitLeft(String unitCode, Matter matter) {
+    String message = "该单位已移出目录，请另选单位";
+    return BusinessException.invalid("UNIT_LEFT", message, new FieldProblem("units", unitCode, matter.code(), message));
+  }
+
+  /**
+   * The unit, refused if it has left the directory ({@code UNIT_LEFT}) or the matter is not its department's
+   * ({@code UNIT_OF_OTHER_DEPARTMENT}).
+   */
   Unit requireHandles(Matter matter, String unitCode) {
     Unit unit = unit(unitCode);
+    if (unitInForce(unitCode).isEmpty()) {
+      throw unitLeft(unitCode, matter);
+    }
     if (!unit.department().equals(matter.department())) {
       String message = "“" + unit.name() + "”不办理“" + matter.name() + "”";
       FieldProblem problem = new FieldProblem("units", unitCode, matter.code(), message);

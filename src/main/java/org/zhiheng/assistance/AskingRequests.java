@@ -50,10 +50,16 @@ class AskingRequests {
     return sent;
   }
 
-  /** Asks the unit of an ended request once more; papers that were sealed travel again, others are made anew. */
-  String openAgain(CaseFile file, Matter matter, Asking asking, AssistanceRequest before) {
-    Unit unit = agencies.unit(before.unitCode());
-    boolean sealed = papers.sealed(before.documentSetIds());
+  /**
+   * Asks the unit of an ended request once more, or whoever serves the district now if that unit has left the directory. Papers
+   * that were sealed for the same unit travel again, others are made anew.
+   */
+  String openAgain(CaseFile file, Matter matter, Asking asking, String district, AssistanceRequest before) {
+    Unit unit =
+        agencies.unitInForce(before.unitCode())
+            .or(() -> agencies.findUnitFor(matter.code(), district))
+            .orElseThrow(() -> Agencies.unitLeft(before.unitCode(), matter));
+    boolean sealed = unit.code().equals(before.unitCode()) && papers.sealed(before.documentSetIds());
     Optional<String> fresh = sealed ? Optional.empty() : papers.order(file, matter, asking.input(), List.of(unit));
     List<String> travelling = sealed ? before.documentSetIds() : fresh.stream().toList();
     List<String> requests = assistance.open(List.of(order(asking, unit, travelling)));

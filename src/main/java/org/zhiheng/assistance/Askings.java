@@ -186,7 +186,7 @@ public class Askings {
   }
 
   private String retry(CaseFile file, Asking asking, AskTarget target, AssistanceRequest before) {
-    String request = requests.openAgain(file, agencies.matter(asking.matter()), asking, before);
+    String request = requests.openAgain(file, agencies.matter(asking.matter()), asking, target.courtCode(), before);
     if (!store.askedAgain(target, before.id(), request)) {
       throw askedAgainAlready();
     }

@@ -213,6 +213,25 @@ abstract class AskingContract {
   }
 
   @Test
+  void aUnitThatHasLeftTheDirectoryIsAskedNoMore() {
+    Asking asking = ask("hr.query", PURPOSE, List.of(), List.of("330803"));
+    approve();
+    refuse(external("hr-330803.query").get(0));
+    String requestId = lines(asking).get(0).requestId().orElseThrow();
+    withoutUnit();
+
+    assertRefused("该单位已移出目录，请另选单位", () -> ask("hr.query", PURPOSE, List.of("hr-330803"), List.of()));
+    assertRefused("该单位已移出目录，请另选单位", () -> asJudge(() -> askings.retry(file.id(), requestId)));
+    jdbc.sql("insert into assistance_route (matter, court_code, unit_code, decided_by, decided_at) values ('hr.query', '330803', 'hr-330800', 'x', current_timestamp)")
+        .update();
+    agencies.refresh();
+    String again = asJudge(() -> askings.retry(file.id(), requestId));
+
+    assertThat(assistance.byId(again)).returns("hr-330800", AssistanceRequest::unitCode)
+        .satisfies(request -> assertThat(request.documentSetIds()).as("papers name their unit").isNotEqualTo(assistance.byId(requestId).documentSetIds()));
+  }
+
+  @Test
   void whoeverClicksTwiceAsksOnceMoreOnly() throws Exception {
     Asking asking = ask("bank.query", Map.of("purpose", "核实存款"), List.of(), List.of());
     refuse(external("bank-330802.query").get(0));
