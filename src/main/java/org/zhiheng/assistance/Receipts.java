@@ -20,11 +20,13 @@ class Receipts {
   private final ReceiptStore store;
   private final BlobStore blobs;
   private final Dossier dossier;
+  private final Agencies agencies;
 
-  Receipts(ReceiptStore store, BlobStore blobs, Dossier dossier) {
+  Receipts(ReceiptStore store, BlobStore blobs, Dossier dossier, Agencies agencies) {
     this.store = store;
     this.blobs = blobs;
     this.dossier = dossier;
+    this.agencies = agencies;
   }
 
   /** Keeps the bytes before the row that names them: a row without its file would be worse than a file without its row. */
@@ -55,7 +57,7 @@ class Receipts {
   private DossierDocument document(AssistanceRequest request, Evidence evidence) {
     return new DossierDocument(
         Volume.MAIN,
-        request.matter().endsWith(".query") ? DocumentCategory.SURVEY_REPORT : DocumentCategory.RECEIPT,
+        agencies.matter(request.matter()).kind() == MatterKind.QUERY ? DocumentCategory.SURVEY_REPORT : DocumentCategory.RECEIPT,
         evidence.title(),
         evidence.mediaType(),
         request.unitCode(),

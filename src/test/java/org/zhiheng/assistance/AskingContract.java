@@ -49,10 +49,13 @@ import org.zhiheng.casefile.ApplicationForm;
 import org.zhiheng.casefile.CaseFile;
 import org.zhiheng.casefile.CaseFiles;
 import org.zhiheng.casefile.ClosingMode;
+import org.zhiheng.casefile.DocumentCategory;
 import org.zhiheng.casefile.Dossier;
+import org.zhiheng.casefile.DossierEntry;
 import org.zhiheng.casefile.PartyForm;
 import org.zhiheng.document.Documents;
 import org.zhiheng.platform.audit.AuditEntry;
+import org.zhiheng.platform.exchange.EvidenceFile;
 import org.zhiheng.platform.exchange.WorkAnswer;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.security.Actor;
@@ -576,6 +579,19 @@ abstract class AskingContract {
     return externalTasks.createExternalTaskQuery().topicName(topic).list().stream()
         .filter(task -> mine.contains(task.getProcessInstanceId()))
         .toList();
+  }
+
+  @Test
+  void whatComesBackWithAnyQueryIsFiledAsFindings() {
+    ask("police.population", Map.of("purpose", "核实户籍"), List.of(), List.of());
+    approve();
+    ExternalTask task = external("police-330802.population").get(0);
+    units.lock(unit(task), WORKER, task.getId(), Duration.ofMinutes(1));
+    EvidenceFile found = new EvidenceFile("户籍.pdf", "application/pdf", new byte[] {1});
+    units.complete(unit(task), WORKER, task.getId(), new WorkAnswer(unit(task), Map.of("note", "见附件"), List.of(found)));
+
+    assertThat(dossier.entries(file.id())).filteredOn(entry -> entry.title().equals("户籍.pdf"))
+        .singleElement().returns(DocumentCategory.SURVEY_REPORT, DossierEntry::category);
   }
 
   private static String unit(ExternalTask task) {
