@@ -3,6 +3,7 @@ package org.zhiheng.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,15 @@ class OfficerOnThePhoneTest extends RequestWorld {
     visitor.choose("已控制");
     browser.findElement(By.id("receiptNo")).sendKeys("开不动产查封7");
     browser.findElement(By.id("note")).sendKeys("已在登记簿记载");
+    Path film = folder.resolve("现场.mp4");
+    try (RandomAccessFile large = new RandomAccessFile(film.toFile(), "rw")) {
+      large.setLength(51L << 20);
+    }
+    browser.findElement(By.id("evidence")).sendKeys(film.toString());
+    assertThat(browser.findElement(By.id("evidence")).getDomProperty("validationMessage")).isEqualTo("“现场.mp4”超过 50 MB，请换一份较小的文件");
+    browser.findElement(By.cssSelector("#answer button[type=submit]")).click();
+    assertThat(browser.findElement(By.id("note")).getDomProperty("value")).as("not sent, nothing lost").isEqualTo("已在登记簿记载");
+    browser.findElement(By.id("evidence")).clear();
     browser.findElement(By.cssSelector("#answer button[type=submit]")).click();
     visitor.sees("您填写的内容已保留");
     assertThat(browser.findElement(By.id("receiptNo")).getDomProperty("value")).isEqualTo("开不动产查封7");
