@@ -18,6 +18,7 @@ import org.zhiheng.assistance.persistence.CatalogueRows;
 import org.zhiheng.assistance.persistence.CatalogueStore;
 import org.zhiheng.assistance.persistence.RequestStore;
 import org.zhiheng.platform.audit.AuditTrail;
+import org.zhiheng.platform.engine.ProcessKeys;
 import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
@@ -42,6 +43,7 @@ public class CatalogueUpdates {
   private final Agencies agencies;
   private final CatalogueGaps gaps;
   private final Courts courts;
+  private final ProcessKeys processes;
   private final StartUpLock lock;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
@@ -55,6 +57,7 @@ public class CatalogueUpdates {
       Agencies agencies,
       CatalogueGaps gaps,
       Courts courts,
+      ProcessKeys processes,
       StartUpLock lock,
       TransactionTemplate transaction,
       AuditTrail audit,
@@ -66,6 +69,7 @@ public class CatalogueUpdates {
     this.agencies = agencies;
     this.gaps = gaps;
     this.courts = courts;
+    this.processes = processes;
     this.lock = lock;
     this.transaction = transaction;
     this.audit = audit;
@@ -125,7 +129,7 @@ public class CatalogueUpdates {
   }
 
   private List<CatalogueProblem> problems(CatalogueFiles files) {
-    return files.problems(court -> courts.find(court).isPresent());
+    return files.problems(court -> courts.find(court).isPresent(), processes::exists);
   }
 
   private static String summary(int problems) {

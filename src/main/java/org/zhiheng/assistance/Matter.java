@@ -78,8 +78,11 @@ public record Matter(
     return unit.code() + "." + verb;
   }
 
-  /** Whether anybody may simply ask for it; other matters are asked by the process that is named. */
+  /**
+   * Whether anybody may simply ask for it: by the common process or by one of the city's own, whose key begins like it. Other
+   * matters are asked by the process that is named.
+   */
   public boolean askedDirectly() {
-    return process.equals(DEFAULT_PROCESS);
+    return process.startsWith(DEFAULT_PROCESS);
   }
 }

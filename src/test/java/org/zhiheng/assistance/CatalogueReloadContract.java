@@ -37,6 +37,7 @@ import org.zhiheng.platform.audit.AuditTrail;
 import org.zhiheng.platform.persistence.StartUpLock;
 import org.zhiheng.platform.problem.BusinessException;
 import org.zhiheng.platform.problem.FieldProblem;
+import org.zhiheng.platform.engine.ProcessKeys;
 import org.zhiheng.platform.security.Identity;
 import org.zhiheng.platform.security.Roles;
 import org.zhiheng.reference.Courts;
@@ -61,6 +62,7 @@ abstract class CatalogueReloadContract {
   @Autowired Assistance assistance;
   @Autowired CatalogueGaps gaps;
   @Autowired Courts courts;
+  @Autowired ProcessKeys processes;
   @Autowired StartUpLock lock;
   @Autowired TransactionTemplate transaction;
   @Autowired AuditTrail audit;
@@ -97,7 +99,7 @@ abstract class CatalogueReloadContract {
 
   private CatalogueUpdates updatesFrom(String location) {
     return new CatalogueUpdates(
-        ShippedFiles.folder(location), store, requests, agencies, gaps, courts, lock, transaction, audit, events, clock);
+        ShippedFiles.folder(location), store, requests, agencies, gaps, courts, processes, lock, transaction, audit, events, clock);
   }
 
   @AfterEach
@@ -308,7 +310,9 @@ abstract class CatalogueReloadContract {
   void anotherServerOfTheDatabaseFollows() throws IOException {
     Agencies elsewhere = new Agencies(store, new InputSchemas(json), null, null);
     CatalogueUpdates neighbour =
-        new CatalogueUpdates(ShippedFiles.folder("classpath:assistance/"), store, requests, elsewhere, gaps, courts, lock, transaction, audit, event -> {}, clock);
+        new CatalogueUpdates(
+            ShippedFiles.folder("classpath:assistance/"), store, requests, elsewhere, gaps, courts, processes, lock, transaction, audit,
+            event -> {}, clock);
     elsewhere.refresh();
     gasCanBeAskedFor();
 

@@ -28,24 +28,26 @@ final class CatalogueCheck {
 
   private final CatalogueFiles files;
   private final Predicate<String> courtExists;
+  private final Predicate<String> processExists;
   private final List<CatalogueProblem> problems = new ArrayList<>();
 
   private final Map<String, Line> departments;
   private final Map<String, Line> units;
   private final Set<String> words;
 
-  private CatalogueCheck(CatalogueFiles files, Predicate<String> courtExists) {
+  private CatalogueCheck(CatalogueFiles files, Predicate<String> courtExists, Predicate<String> processExists) {
     this.files = files;
     this.courtExists = courtExists;
+    this.processExists = processExists;
     this.departments = unique(CatalogueFiles.DEPARTMENTS, "code");
     this.units = unique(CatalogueFiles.UNITS, "code");
     this.words = unique(CatalogueFiles.WORDS, "word").keySet();
   }
 
   /** What is wrong; where a file is no table, only that. */
-  static List<CatalogueProblem> problems(CatalogueFiles files, Predicate<String> courtExists) {
+  static List<CatalogueProblem> problems(CatalogueFiles files, Predicate<String> courtExists, Predicate<String> processExists) {
     List<CatalogueProblem> unreadable = CatalogueTables.problems(files);
-    return unreadable.isEmpty() ? new CatalogueCheck(files, courtExists).run() : unreadable;
+    return unreadable.isEmpty() ? new CatalogueCheck(files, courtExists, processExists).run() : unreadable;
   }
 
   private List<CatalogueProblem> run() {
@@ -152,10 +154,19 @@ final class CatalogueCheck {
       evidence(line);
       matches(file, line, "persons", "\\d{1,3}", "人数（整数）");
       matches(file, line, "vehicles", "\\d{1,3}", "车辆数（整数）");
+      process(line);
       documents(line);
       named(line, "answers");
       named(line, "resultCodes");
       schema(line);
+    }
+  }
+
+  /** A key nobody has drawn would take the matter out of every dialog without a word. */
+  private void process(Line line) {
+    String key = cell(line, "process");
+    if (!key.isEmpty() && !processExists.test(key)) {
+      problem(CatalogueFiles.MATTERS, line, "process", "没有部署流程 " + key + "；由通用流程办理的请留空");
     }
   }
 

@@ -52,8 +52,8 @@ public final class CatalogueFiles {
   }
 
   /** What is wrong in any of the files, in the order of files and lines; empty = they may be loaded. */
-  public List<CatalogueProblem> problems(Predicate<String> courtExists) {
-    return CatalogueCheck.problems(this, courtExists);
+  public List<CatalogueProblem> problems(Predicate<String> courtExists, Predicate<String> processExists) {
+    return CatalogueCheck.problems(this, courtExists, processExists);
   }
 
   /**

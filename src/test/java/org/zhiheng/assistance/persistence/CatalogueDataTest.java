@@ -27,6 +27,9 @@ class CatalogueDataTest {
   private static final Set<String> COURTS =
       new TreeSet<>(List.of("330800", "330802", "330803", "330822", "330824", "330825", "330881"));
 
+  private static final Set<String> PROCESSES =
+      Set.of("assistance-request", "assistance-request-gas", "property-survey", "property-control", "property-release");
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -56,7 +59,7 @@ class CatalogueDataTest {
   }
 
   private List<String> problems() {
-    return files().problems(COURTS::contains).stream().map(CatalogueProblem::text).toList();
+    return files().problems(COURTS::contains, PROCESSES::contains).stream().map(CatalogueProblem::text).toList();
   }
 
   /** Adds a row and says on which line it stands. */
@@ -288,6 +291,15 @@ class CatalogueDataTest {
         "列“discloses”：adress 既不是 gas.json 的字段，也不在 words.csv 中",
         "schemas/oil.json /properties/day：请写明 title",
         "schemas/oil.json /required：properties 中没有 days");
+  }
+
+  @Test
+  void aProcessOfTheCitysOwnIsAskedDirectlyAndOneThatIsNotThereIsNamed() throws IOException {
+    append("matters.csv", "45,utility.gas,用气,utility,gas,QUERY,utility-query.json,,assistance-request-gas,1,1,debtors,note,ANSWERED,OPTIONAL");
+    assertThat(load().matters().get("utility.gas").askedDirectly()).isTrue();
+
+    append("matters.csv", "46,utility.oil,用油,utility,oil,QUERY,utility-query.json,,asistance-request,1,1,debtors,note,ANSWERED,OPTIONAL");
+    refused("列“process”：没有部署流程 asistance-request；由通用流程办理的请留空");
   }
 
   @Test
