@@ -179,7 +179,8 @@ abstract class AskingContract {
   }
 
   private Timestamp overdueAt(String requestId) {
-    return jdbc.sql("select overdue_at from assistance_request where id = ?").param(requestId).query((row, n) -> row.getTimestamp(1)).list().get(0);
+    String sql = "select overdue_at from assistance_request where id = ?";
+    return jdbc.sql(sql).param(requestId).query((row, n) -> row.getTimestamp(1)).list().get(0);
   }
 
   private List<String> sheets() {
@@ -225,13 +226,17 @@ abstract class AskingContract {
 
     assertRefused("该单位已移出目录，请另选单位", () -> ask("hr.query", PURPOSE, List.of("hr-330803"), List.of()));
     assertRefused("该单位已移出目录，请另选单位", () -> asJudge(() -> askings.retry(file.id(), requestId)));
-    jdbc.sql("insert into assistance_route (matter, court_code, unit_code, decided_by, decided_at) values ('hr.query', '330803', 'hr-330800', 'x', current_timestamp)")
+    jdbc.sql("""
+            insert into assistance_route (matter, court_code, unit_code, decided_by, decided_at)
+            values ('hr.query', '330803', 'hr-330800', 'x', current_timestamp)
+            """)
         .update();
     agencies.refresh();
     String again = asJudge(() -> askings.retry(file.id(), requestId));
 
+    List<String> papersOfTheOther = assistance.byId(requestId).documentSetIds();
     assertThat(assistance.byId(again)).returns("hr-330800", AssistanceRequest::unitCode)
-        .satisfies(request -> assertThat(request.documentSetIds()).as("papers name their unit").isNotEqualTo(assistance.byId(requestId).documentSetIds()));
+        .satisfies(request -> assertThat(request.documentSetIds()).as("papers name their unit").isNotEqualTo(papersOfTheOther));
   }
 
   @Test

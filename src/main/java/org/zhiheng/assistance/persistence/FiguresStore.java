@@ -77,7 +77,10 @@ public class FiguresStore {
     return figures;
   }
 
-  /** Requests that were out at a moment and late by then: what the court has not sent is nobody else's delay. By department and for {@link #ALL}. */
+  /**
+   * Requests that were out at a moment and late by then, by department and for {@link #ALL}: what the court has not sent is nobody
+   * else's delay.
+   */
   public Map<String, Long> lateAt(Instant at, Set<String> courts) {
     Map<String, Long> late = new LinkedHashMap<>();
     if (!courts.isEmpty()) {

@@ -32,7 +32,8 @@ public class ProcessKeys {
 
   /** Whether a process of this key is deployed, or comes with the program and is about to be when it starts. */
   public boolean exists(String key) {
-    return engine.as("system", () -> repository.createProcessDefinitionQuery().processDefinitionKey(key).count()) > 0 || shipped().contains(key);
+    long deployed = engine.as("system", () -> repository.createProcessDefinitionQuery().processDefinitionKey(key).count());
+    return deployed > 0 || shipped().contains(key);
   }
 
   private Set<String> shipped() {

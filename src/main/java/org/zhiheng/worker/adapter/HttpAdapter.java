@@ -99,7 +99,8 @@ public final class HttpAdapter implements AgencyAdapter {
   private void outcome(Errand errand, Map<String, Object> outcome) {
     try {
       byte[] body = json.writeValueAsBytes(outcome);
-      require(call(request(errand.errandNo(), "/outcome").header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body))));
+      HttpRequest.Builder put = request(errand.errandNo(), "/outcome").header("Content-Type", "application/json");
+      require(call(put.PUT(BodyPublishers.ofByteArray(body))));
     } catch (IOException e) {
       throw new IllegalStateException("办理结果无法写成 JSON", e);
     }

@@ -32,8 +32,9 @@ import org.zhiheng.worker.server.SignedAnswers;
 
 /**
  * Brings one account's tasks to its adapter and the answers back (逐件送办). It remembers nothing: a task without an answer is
- * let go when its lock runs out and comes again, after a crash too; its papers are fetched only to be handed over or answered. Only an answer the court will not take, or a package
- * that is not the court's, is reported as a failure. A unit with a key of its own answers signed.
+ * let go when its lock runs out and comes again, after a crash too; its papers are fetched only to be handed over or answered.
+ * Only an answer the court will not take, or a package that is not the court's, is reported as a failure. A unit with a key of
+ * its own answers signed.
  */
 final class ErrandHandler implements ExternalTaskHandler {
 
