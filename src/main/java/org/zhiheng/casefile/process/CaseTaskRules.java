@@ -1,7 +1,6 @@
 package org.zhiheng.casefile.process;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -116,19 +115,11 @@ class CaseTaskRules {
   }
 
   private static CompletionRule rule(String task, Consumer<TaskValues> check) {
-    return new Rule(task, Set.of(), check);
+    return CompletionRule.of(task, values -> check.accept(new TaskValues(values)));
   }
 
   /** A rule of a task with one field in which people write freely. */
   private static CompletionRule noted(String task, String field, Consumer<TaskValues> check) {
-    return new Rule(task, Set.of(field), check);
-  }
-
-  private record Rule(String task, Set<String> notes, Consumer<TaskValues> content) implements CompletionRule {
-
-    @Override
-    public void check(Map<String, Object> values) {
-      content.accept(new TaskValues(values));
-    }
+    return CompletionRule.noted(task, field, values -> check.accept(new TaskValues(values)));
   }
 }

@@ -2,7 +2,6 @@ package org.zhiheng.entrustment.process;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiheng.entrustment.MatterFlow;
@@ -16,7 +15,7 @@ class EntrustmentRules {
   /** Missing papers are named, a return has a reason and comes after contact (R6.23). */
   @Bean
   CompletionRule checkMatterRule(MatterFlow flow) {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_CHECK_MATTER,
         Set.of(EntrustedMatterInModel.SUPPLEMENT_NOTE, EntrustedMatterInModel.RETURN_NOTE),
         values -> {
@@ -43,7 +42,7 @@ class EntrustmentRules {
   /** A result has proof (R6.25) and tells what its kind must tell. */
   @Bean
   CompletionRule handleInFieldRule(MatterFlow flow) {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_HANDLE_IN_FIELD,
         Set.of(EntrustedMatterInModel.FIELD_NOTE),
         values -> {
@@ -55,7 +54,7 @@ class EntrustmentRules {
   /** Only what was done can be sent back as done. */
   @Bean
   CompletionRule reviewResultRule(MatterFlow flow) {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterInModel.KEY + ":" + EntrustedMatterInModel.TASK_REVIEW_RESULT,
         Set.of(EntrustedMatterInModel.REVIEW_NOTE),
         values -> {
@@ -87,7 +86,7 @@ class EntrustmentRules {
   }
 
   private static CompletionRule supervise(String task) {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterInModel.KEY + ":" + task,
         Set.of(EntrustedMatterInModel.SUPERVISE_NOTE),
         values -> TaskForm.required(values, EntrustedMatterInModel.SUPERVISE_NOTE, "请填写督办情况"));
@@ -96,7 +95,7 @@ class EntrustmentRules {
   /** Papers are called supplied only when some were added. */
   @Bean
   CompletionRule supplyPapersRule(MatterFlow flow) {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterOutModel.KEY + ":" + EntrustedMatterOutModel.TASK_SUPPLY_PAPERS,
         Set.of(EntrustedMatterOutModel.SUPPLY_NOTE),
         values -> flow.requireSupplied(matterId(values)));
@@ -104,7 +103,7 @@ class EntrustmentRules {
 
   @Bean
   CompletionRule readReturnRule() {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterOutModel.KEY + ":" + EntrustedMatterOutModel.TASK_READ_RETURN,
         Set.of(EntrustedMatterOutModel.ARRANGEMENT),
         values -> {
@@ -119,7 +118,7 @@ class EntrustmentRules {
 
   @Bean
   CompletionRule confirmResultRule() {
-    return rule(
+    return CompletionRule.of(
         EntrustedMatterOutModel.KEY + ":" + EntrustedMatterOutModel.TASK_CONFIRM_RESULT,
         Set.of(EntrustedMatterOutModel.REDO_NOTE),
         values -> {
@@ -146,7 +145,7 @@ class EntrustmentRules {
   }
 
   private static CompletionRule contact(String task) {
-    return rule(
+    return CompletionRule.of(
         task,
         Set.of(EntrustedMatterExchangeModel.CONTACT_NOTE),
         values -> TaskForm.required(values, EntrustedMatterExchangeModel.CONTACT_NOTE, "请填写联系情况"));
@@ -154,17 +153,5 @@ class EntrustmentRules {
 
   private static String matterId(Map<String, Object> values) {
     return String.valueOf(values.get(EntrustedMatterInModel.MATTER_ID));
-  }
-
-  private static CompletionRule rule(String task, Set<String> notes, Consumer<Map<String, Object>> check) {
-    return new Rule(task, notes, check);
-  }
-
-  private record Rule(String task, Set<String> notes, Consumer<Map<String, Object>> content) implements CompletionRule {
-
-    @Override
-    public void check(Map<String, Object> values) {
-      content.accept(values);
-    }
   }
 }

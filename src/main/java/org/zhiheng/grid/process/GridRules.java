@@ -2,7 +2,6 @@ package org.zhiheng.grid.process;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiheng.grid.ClueAction;
@@ -19,7 +18,7 @@ class GridRules {
   /** The worker answers on the phone; nothing else completes the task. */
   @Bean
   CompletionRule answerGridTaskRule(GridTasks tasks) {
-    return rule(
+    return CompletionRule.of(
         GridTaskModel.KEY + ":" + GridTaskModel.TASK_ANSWER,
         values -> {
           if (tasks.byId(TaskForm.text(values, GridTaskModel.TASK_ID)).status() != GridTaskStatus.DONE) {
@@ -31,7 +30,7 @@ class GridRules {
   /** To take a task back needs a reason. */
   @Bean
   CompletionRule superviseGridTaskRule() {
-    return noted(
+    return CompletionRule.noted(
         GridTaskModel.KEY + ":" + GridTaskModel.TASK_SUPERVISE,
         GridTaskModel.NOTE,
         values -> {
@@ -46,7 +45,7 @@ class GridRules {
   /** No clue ends without an action, and an action that concerns a case needs one. */
   @Bean
   CompletionRule verifyClueRule(Clues clues) {
-    return noted(
+    return CompletionRule.noted(
         GridClueModel.KEY + ":" + GridClueModel.TASK_VERIFY, GridClueModel.CLOSING_NOTE, values -> verify(clues, values));
   }
 
@@ -90,7 +89,7 @@ class GridRules {
 
   @Bean
   CompletionRule superviseClueRule() {
-    return noted(
+    return CompletionRule.noted(
         GridClueModel.KEY + ":" + GridClueModel.TASK_SUPERVISE,
         GridClueModel.SUPERVISE_NOTE,
         values -> TaskForm.required(values, GridClueModel.SUPERVISE_NOTE, "请填写督办意见"));
@@ -102,7 +101,7 @@ class GridRules {
    */
   @Bean
   CompletionRule urgentActionRule(Outings outings) {
-    return rule(
+    return CompletionRule.of(
         GridClueModel.KEY + ":" + GridClueModel.TASK_URGENT_ACTION,
         values -> {
           boolean gone = !TaskForm.text(values, GridClueModel.URGENT_DECISION).equals(GridClueModel.NOT_GONE);
@@ -114,7 +113,7 @@ class GridRules {
 
   @Bean
   CompletionRule chasePublicationRule() {
-    return rule(
+    return CompletionRule.of(
         ExposureModel.KEY + ":" + ExposureModel.TASK_CHASE_PUBLICATION,
         values -> TaskForm.choice(values, ExposureModel.PUBLISH_DECISION, Set.of(ExposureModel.RESEND, ExposureModel.ABANDON)));
   }
@@ -122,7 +121,7 @@ class GridRules {
   /** Whoever says that it is gone has looked. */
   @Bean
   CompletionRule chaseWithdrawalRule() {
-    return noted(
+    return CompletionRule.noted(
         ExposureModel.KEY + ":" + ExposureModel.TASK_CHASE_WITHDRAWAL,
         ExposureModel.WITHDRAW_NOTE,
         values -> {
@@ -132,22 +131,5 @@ class GridRules {
             TaskForm.required(values, ExposureModel.WITHDRAW_NOTE, "请填写核实情况");
           }
         });
-  }
-
-  private static CompletionRule rule(String task, Consumer<Map<String, Object>> check) {
-    return new Rule(task, Set.of(), check);
-  }
-
-  /** A rule of a task with one field in which people write freely. */
-  private static CompletionRule noted(String task, String field, Consumer<Map<String, Object>> check) {
-    return new Rule(task, Set.of(field), check);
-  }
-
-  private record Rule(String task, Set<String> notes, Consumer<Map<String, Object>> content) implements CompletionRule {
-
-    @Override
-    public void check(Map<String, Object> values) {
-      content.accept(values);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.zhiheng.platform.engine;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What must be true when a user task is completed (办结校验). Camunda checks forms in the browser only, so each user task
@@ -26,5 +27,20 @@ public interface CompletionRule {
    */
   default Set<String> notes() {
     return Set.of();
+  }
+
+  /** A rule that is no more than its check. */
+  static CompletionRule of(String task, Consumer<Map<String, Object>> check) {
+    return new NamedRule(task, Set.of(), check);
+  }
+
+  /** A rule that is no more than its check, of a task with fields in which people write freely. */
+  static CompletionRule of(String task, Set<String> notes, Consumer<Map<String, Object>> check) {
+    return new NamedRule(task, notes, check);
+  }
+
+  /** A rule that is no more than its check, of a task with one such field. */
+  static CompletionRule noted(String task, String field, Consumer<Map<String, Object>> check) {
+    return new NamedRule(task, Set.of(field), check);
   }
 }

@@ -3,7 +3,6 @@ package org.zhiheng.property.process;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhiheng.platform.engine.CompletionRule;
@@ -27,7 +26,7 @@ class PropertyRules {
   /** To arrange anew there must be something arranged. */
   @Bean
   CompletionRule handleFailedControlRule(Controls controls) {
-    return rule(
+    return CompletionRule.of(
         PropertyControlModel.KEY + ":" + PropertyControlModel.TASK_HANDLE_FAILED_CONTROL,
         values -> {
           String decision = choice(values, PropertyControlModel.FAILURE_DECISION, Set.of(REPLAN, ACKNOWLEDGE));
@@ -41,7 +40,7 @@ class PropertyRules {
   /** The word itself is the decision; the balance is checked again when the release is opened. */
   @Bean
   CompletionRule confirmReleaseRule(ReleaseGrounds grounds) {
-    return rule(
+    return CompletionRule.of(
         PropertyReleaseModel.KEY + ":" + PropertyReleaseModel.TASK_CONFIRM_RELEASE,
         values -> {
           if (values.get(PropertyReleaseModel.RELEASE_ID) == null) {
@@ -52,7 +51,7 @@ class PropertyRules {
 
   @Bean
   CompletionRule handleFailedReleaseRule() {
-    return rule(
+    return CompletionRule.of(
         PropertyReleaseModel.KEY + ":" + PropertyReleaseModel.TASK_HANDLE_FAILED_RELEASE,
         values -> choice(values, PropertyReleaseModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
   }
@@ -60,21 +59,21 @@ class PropertyRules {
   /** The judge has read it. */
   @Bean
   CompletionRule acknowledgeEffectRule() {
-    return rule(
+    return CompletionRule.of(
         MeasureEffectiveModel.KEY + ":" + MeasureEffectiveModel.TASK_ACKNOWLEDGE_EFFECT,
         values -> confirmed(values, MeasureEffectiveModel.ACKNOWLEDGED, "请核对期限后勾选“已知悉”"));
   }
 
   @Bean
   CompletionRule handleFailedRenewalRule() {
-    return rule(
+    return CompletionRule.of(
         MeasureRenewalModel.KEY + ":" + MeasureRenewalModel.TASK_HANDLE_FAILED,
         values -> choice(values, MeasureRenewalModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
   }
 
   @Bean
   CompletionRule handleFailedDeductionRule() {
-    return rule(
+    return CompletionRule.of(
         MeasureDeductionModel.KEY + ":" + MeasureDeductionModel.TASK_HANDLE_FAILED,
         values -> choice(values, MeasureDeductionModel.FAILURE_DECISION, Set.of(RETRY, ACKNOWLEDGE)));
   }
@@ -82,7 +81,7 @@ class PropertyRules {
   /** To renew there must be something that may be renewed. */
   @Bean
   CompletionRule decideRenewalRule(Renewing renewing) {
-    return rule(
+    return CompletionRule.of(
         MeasureExpiryModel.KEY + ":" + MeasureExpiryModel.TASK_DECIDE_RENEWAL,
         values -> {
           String decision = choice(values, MeasureExpiryModel.DECISION, Set.of(RENEW, ACKNOWLEDGE));
@@ -94,7 +93,7 @@ class PropertyRules {
 
   @Bean
   CompletionRule explainDelayRule() {
-    return rule(
+    return CompletionRule.of(
         ControlOverdueModel.KEY + ":" + ControlOverdueModel.TASK_EXPLAIN_DELAY,
         values -> choice(values, ControlOverdueModel.REASON, DELAY_REASONS));
   }
@@ -102,7 +101,7 @@ class PropertyRules {
   /** The director has read it. */
   @Bean
   CompletionRule noteDelayRule() {
-    return rule(
+    return CompletionRule.of(
         ControlOverdueModel.KEY + ":" + ControlOverdueModel.TASK_NOTE_DELAY,
         values -> confirmed(values, ControlOverdueModel.NOTED, "请督促后勾选“已督促”"));
   }
@@ -110,7 +109,7 @@ class PropertyRules {
   /** Whoever was out says what came of it, in words the record can hold. */
   @Bean
   CompletionRule doErrandRule() {
-    return noted(
+    return CompletionRule.noted(
         FieldErrandModel.KEY + ":" + FieldErrandModel.TASK_DO_ERRAND,
         FieldErrandModel.NOTE,
         values -> {
@@ -125,26 +124,9 @@ class PropertyRules {
 
   @Bean
   CompletionRule urgeErrandRule() {
-    return rule(
+    return CompletionRule.of(
         FieldErrandModel.KEY + ":" + FieldErrandModel.TASK_URGE_ERRAND,
         values -> confirmed(values, FieldErrandModel.URGED, "请督促后勾选“已督促外勤团队”"));
-  }
-
-  private static CompletionRule rule(String task, Consumer<Map<String, Object>> check) {
-    return new Rule(task, Set.of(), check);
-  }
-
-  /** A rule of a task with one field in which people write freely. */
-  private static CompletionRule noted(String task, String field, Consumer<Map<String, Object>> check) {
-    return new Rule(task, Set.of(field), check);
-  }
-
-  private record Rule(String task, Set<String> notes, Consumer<Map<String, Object>> content) implements CompletionRule {
-
-    @Override
-    public void check(Map<String, Object> values) {
-      content.accept(values);
-    }
   }
 
   private static String choice(Map<String, Object> values, String field, Set<String> allowed) {

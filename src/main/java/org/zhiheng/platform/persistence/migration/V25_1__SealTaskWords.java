@@ -1,22 +1,15 @@
 package org.zhiheng.platform.persistence.migration;
 
-import java.sql.Connection;
 import java.util.List;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
-import org.flywaydb.core.api.migration.Context;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.zhiheng.platform.crypto.FieldCipher;
 
 /**
  * Seals what people wrote in tasks (任务意见加密) where a context keeps it with its own record: notes of a case, reasons of an
  * extension, of a return and of a pay-out, opinions on documents, what became of a clue. They may name people.
- *
- * <p>Every step can be repeated: H2 keeps what was done when it is interrupted.
  */
 @Component
-public class V25_1__SealTaskWords extends BaseJavaMigration {
+public class V25_1__SealTaskWords extends SealingMigration {
 
   private static final List<ClearColumn> CLEAR =
       List.of(
@@ -28,16 +21,7 @@ public class V25_1__SealTaskWords extends BaseJavaMigration {
           ClearColumn.optional("grid_task", List.of("id"), "withdrawal_reason", "withdrawal_reason_sealed"),
           ClearColumn.optional("grid_clue", List.of("id"), "closing_note", "closing_note_sealed"));
 
-  private final FieldCipher cipher;
-
   public V25_1__SealTaskWords(FieldCipher cipher) {
-    this.cipher = cipher;
-  }
-
-  @Override
-  public void migrate(Context context) {
-    Connection connection = context.getConnection();
-    JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-    CLEAR.forEach(column -> new ColumnSealing(jdbc, cipher, column).run());
+    super(cipher, CLEAR);
   }
 }
